@@ -1,0 +1,88 @@
+import type { ErrorEntry } from '../entry.js';
+
+export const faceErrors = {
+  'face/image-unreadable': {
+    status: 422,
+    message: 'The image cannot be decoded.',
+    hint: 'Send a JPEG, PNG or WebP photo.',
+    th: 'เปิดภาพไม่ได้ กรุณาถ่ายใหม่',
+    en: 'The picture cannot be opened. Please take another.',
+  },
+  'face/image-too-large': {
+    status: 413,
+    message: 'The image has more than {maxMegapixels} megapixels.',
+    hint: 'Scale it down before sending.',
+    th: 'ภาพมีขนาดใหญ่เกินไป',
+    en: 'The picture is too large.',
+  },
+  'face/none': {
+    status: 422,
+    message: 'No face was found.',
+    hint: 'Light the face, hold the camera at eye level.',
+    th: 'ไม่พบใบหน้าในภาพ กรุณาให้ใบหน้าอยู่กลางภาพ',
+    en: 'No face was found. Please keep your face in the middle of the picture.',
+  },
+  'face/several': {
+    status: 422,
+    message: 'More than one face of like size was found.',
+    hint: 'Only the person may be in the picture.',
+    th: 'พบหลายใบหน้า กรุณาถ่ายคนเดียว',
+    en: 'There are several faces. Please be alone in the picture.',
+  },
+  'face/poor-quality': {
+    status: 422,
+    message: 'The photo fails the quality gate: {reasons}.',
+    hint: '`details.reasons` names every measure that failed.',
+    th: 'คุณภาพภาพไม่พอ',
+    en: 'The picture is not good enough.',
+  },
+  'face/not-enrolled': {
+    status: 409,
+    message: 'The person has no face template.',
+    hint: 'Enrol a profile photo first.',
+    th: 'ยังไม่มีรูปโปรไฟล์ กรุณาตั้งรูปโปรไฟล์ก่อนลงเวลา',
+    en: 'There is no profile photo yet. Please set one before clocking in.',
+  },
+  'face/no-match': {
+    status: 422,
+    message: 'The face does not match the template.',
+    hint: "Similarity is below the pack's threshold.",
+    th: 'ใบหน้าไม่ตรงกับรูปโปรไฟล์ กรุณาถ่ายใหม่',
+    en: 'The face does not match the profile photo. Please take another picture.',
+  },
+  'face/template-of-other-pack': {
+    status: 409,
+    message: 'The template was made by another model pack or pipeline.',
+    hint: 'Ask the person for a new profile photo.',
+    th: 'รูปโปรไฟล์ต้องบันทึกใหม่ เนื่องจากระบบเปรียบเทียบใบหน้าเปลี่ยนรุ่น',
+    en: 'The profile photo must be taken again: the face system has changed.',
+  },
+  'face/template-damaged': {
+    status: 409,
+    message: 'The template cannot be decrypted for this person.',
+    hint: 'Wrong key, wrong person, or changed bytes.',
+    th: 'ข้อมูลใบหน้าใช้ไม่ได้ กรุณาบันทึกรูปโปรไฟล์ใหม่',
+    en: 'The face data cannot be used. Please set the profile photo again.',
+  },
+  'face/model-damaged': {
+    status: 500,
+    message: 'A model file of pack {pack} does not have its checksum.',
+    hint: 'Build or install `@moc-sdk/face-models` again.',
+    th: 'ระบบเปรียบเทียบใบหน้าขัดข้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The face system is out of order. Please tell the administrator.',
+  },
+  'face/model-missing': {
+    status: 500,
+    message: 'A model file of pack {pack} cannot be read.',
+    hint: "Run the package's `generate` script, or give the folder of the pack.",
+    th: 'ระบบเปรียบเทียบใบหน้าขัดข้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The face system is out of order. Please tell the administrator.',
+  },
+  'face/consent-missing': {
+    status: 422,
+    message: 'Consent to the face template was not given.',
+    hint: 'Send the version of the consent text that the person agreed to.',
+    th: 'กรุณายินยอมให้ใช้ข้อมูลใบหน้าก่อนบันทึกรูปโปรไฟล์',
+    en: 'Please agree to the use of your face data first.',
+  },
+} as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,39 @@
+import type { ErrorEntry } from '../entry.js';
+
+export const requestErrors = {
+  'request/invalid': {
+    status: 422,
+    message: 'The request does not fit its schema: {problem}',
+    hint: '`details.issues` lists every path.',
+    th: 'ข้อมูลที่ส่งไม่ถูกต้อง',
+    en: 'The data sent is not valid.',
+  },
+  'request/not-found': {
+    status: 404,
+    message: 'There is no such record, or it is not yours.',
+    hint: '',
+    th: 'ไม่พบรายการนี้',
+    en: 'There is no such record.',
+  },
+  'request/conflict': {
+    status: 409,
+    message: 'The record has changed in the meantime.',
+    hint: 'Read it again and repeat.',
+    th: 'รายการนี้ถูกแก้ไขไปแล้ว กรุณาโหลดใหม่',
+    en: 'The record has changed. Please reload.',
+  },
+  'request/cross-site': {
+    status: 403,
+    message: 'A state-changing request came from another site.',
+    hint: "Send it from the app's own origin.",
+    th: 'คำขอถูกปฏิเสธเพื่อความปลอดภัย กรุณาโหลดหน้าใหม่',
+    en: 'The request was refused for safety. Please reload the page.',
+  },
+  'request/too-large': {
+    status: 413,
+    message: 'The request body is larger than {maxBytes} bytes.',
+    hint: 'Send smaller files.',
+    th: 'ข้อมูลที่ส่งมีขนาดใหญ่เกินไป',
+    en: 'The data sent is too large.',
+  },
+} as const satisfies Record<string, ErrorEntry>;

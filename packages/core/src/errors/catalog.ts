@@ -1,0 +1,30 @@
+import { attachmentErrors } from './areas/attachment.js';
+import { attendanceErrors } from './areas/attendance.js';
+import { dateErrors } from './areas/date.js';
+import { faceErrors } from './areas/face.js';
+import { formErrors } from './areas/form.js';
+import { requestErrors } from './areas/request.js';
+import { signInErrors } from './areas/sign-in.js';
+import { systemErrors } from './areas/system.js';
+import type { ErrorEntry } from './entry.js';
+
+export type { ErrorEntry } from './entry.js';
+
+/** Every code of the SDK, one table an area. Codes never change their meaning; a new meaning is a new code. */
+export const errorCatalog = {
+  ...attachmentErrors,
+  ...attendanceErrors,
+  ...dateErrors,
+  ...faceErrors,
+  ...formErrors,
+  ...requestErrors,
+  ...signInErrors,
+  ...systemErrors,
+} as const satisfies Record<string, ErrorEntry>;
+
+/** The union of all stable error codes. */
+export type MocErrorCode = keyof typeof errorCatalog;
+
+export function isMocErrorCode(value: string): value is MocErrorCode {
+  return Object.hasOwn(errorCatalog, value);
+}
