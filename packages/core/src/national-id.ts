@@ -1,7 +1,7 @@
 import { fromThaiDigits } from './thai-digits.js';
 
 /** Why a text is no national ID. */
-export type NationalIdProblem = 'not-13-digits' | 'starts-with-zero' | 'wrong-check-digit';
+export type NationalIdProblem = 'not-13-digits' | 'wrong-check-digit';
 
 export type NationalIdCheck =
   | { readonly valid: true; readonly id: string; readonly formatted: string }
@@ -19,7 +19,6 @@ export type NationalIdCheck =
 export function checkNationalId(text: string): NationalIdCheck {
   const id = fromThaiDigits(text).replace(/[\s-]/g, '');
   if (!/^\d{13}$/.test(id)) return { valid: false, reason: 'not-13-digits' };
-  if (id.startsWith('0')) return { valid: false, reason: 'starts-with-zero' };
   if (Number(id[12]) !== nationalIdCheckDigit(id.slice(0, 12)))
     return { valid: false, reason: 'wrong-check-digit' };
   return { valid: true, id, formatted: formatNationalId(id) };
