@@ -1,0 +1,61 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FaceModelPack, mobilefacenet, readManifest } from '../src/index.js';
+import { installPack, type ReadSource } from './install-pack.js';
+
+const fromPackage: ReadSource = ({ package: name, path }) =>
+  readFile(new URL(`../node_modules/${name}/${path}`, import.meta.url));
+
+describe('building the mobilefacenet pack', () => {
+  let folder: string;
+  let pack: FaceModelPack;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'moc-models-'));
+    const at = (name: string) => new URL(name, pathToFileURL(`${folder}/`));
+    const { detect, landmarks, embed } = mobilefacenet.files;
+    pack = {
+      ...mobilefacenet,
+      files: {
+        detect: { ...detect, url: at('detect.onnx') },
+        landmarks: { ...landmarks, url: at('landmarks.onnx') },
+        embed: { ...embed, url: at('embed.onnx') },
+      },
+    };
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('writes the weights, the manifest and the card, and the second time writes no weights', async () => {
+    expect(await installPack(pack, fromPackage)).toBe(3);
+    expect((await readdir(folder)).sort()).toEqual(
+      ['MODEL_CARD.md', 'detect.onnx', 'embed.onnx', 'landmarks.onnx', 'pack.json'].sort(),
+    );
+    expect(await installPack(pack, fromPackage)).toBe(0);
+  });
+
+  it('reads its own manifest back as the same pack', async () => {
+    await installPack(pack, fromPackage);
+    const base = pathToFileURL(join(folder, 'pack.json'));
+    expect(readManifest(JSON.parse(await readFile(base, 'utf8')), base)).toEqual(pack);
+  });
+
+  it('says on the card that the training data is unknown', async () => {
+    await installPack(pack, fromPackage);
+    const card = await readFile(join(folder, 'MODEL_CARD.md'), 'utf8');
+    expect(card).toMatch(/## Training data\n\nUnknown/);
+    expect(card).toContain(pack.files.embed.sha256);
+  });
+
+  it('refuses a source file with one changed byte and writes nothing of it', async () => {
+    const tampered: ReadSource = async (source) => {
+      const bytes = new Uint8Array(await fromPackage(source));
+      bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+      return bytes;
+    };
+    await expect(installPack(pack, tampered)).rejects.toThrow(/fr_detect\.onnx .* is not the file/);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
