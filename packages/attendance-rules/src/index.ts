@@ -1,1 +1,55 @@
-export {};
+/**
+ * Punches, requests and regulations to day codes, with the reason. Pure: no input or output, no clock, runs anywhere.
+ *
+ * @module
+ */
+export type { Because, SlotName } from './because.js';
+export { clarifiableHalves } from './clarifiable-halves.js';
+export { type ReadLabel, readLabel } from './data/code-book.js';
+export { defaultCodeBook as codeBook } from './data/default-code-book.js';
+export { defaultRegulation, type SettledRegulation } from './data/default-regulation.js';
+export { thaiHolidays } from './data/holidays/index.js';
+export type { Day, QuarantinedPunch, Slot, SlotCode } from './day.js';
+export { evaluate } from './evaluate.js';
+export { explain } from './explain/explain.js';
+export { parseAttendanceInput } from './input/parse.js';
+export type { InputProblem } from './input/problems.js';
+export {
+  attendanceInputSchema,
+  codeBookEntrySchema,
+  holidaySchema,
+  regulationSchema,
+} from './input/schema.js';
+export type {
+  ApprovalWay,
+  AttendanceInput,
+  Band,
+  ClarificationInput,
+  CodeBookEntry,
+  Employee,
+  Holiday,
+  HolidayInput,
+  LeaveInput,
+  PunchInput,
+  Regulation,
+  TravelInput,
+} from './input/types.js';
+export { type MonthTotals, monthTotals } from './month-totals.js';
+export { type Approval, approvalWays } from './workflow/approval-ways.js';
+export {
+  type ClarificationEvent,
+  type ClarificationOptions,
+  type ClarificationState,
+  type ClarificationStatus,
+  clarificationTransitions,
+  newClarification,
+  reduceClarification,
+} from './workflow/clarification.js';
+export {
+  newTravel,
+  reduceTravel,
+  type TravelEvent,
+  type TravelState,
+  type TravelStatus,
+  travelTransitions,
+} from './workflow/travel.js';

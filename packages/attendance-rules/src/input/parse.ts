@@ -1,0 +1,69 @@
+import { MocError, toEpochDay } from '@moc-sdk/core';
+import { defaultCodeBook } from '../data/default-code-book.js';
+import { defaultRegulation } from '../data/default-regulation.js';
+import { type InputProblem, problemAt, problemsOf, problemText } from './problems.js';
+import { attendanceInputSchema } from './schema.js';
+import type { AttendanceInput } from './types.js';
+
+/** Longest range in one call. Ten years of days answer within a second. */
+const MAX_DAYS = 3_660;
+
+/**
+ * Checks data from outside. Every later function trusts what this returns.
+ *
+ * @throws MocError `attendance/invalid-input`: `details.issues` lists `{ path, problem, example }`, the message names
+ * the first; `attendance/range-reversed`, `attendance/range-too-long`
+ *
+ * @example
+ * ```ts
+ * const input = parseAttendanceInput(JSON.parse(text));
+ * ```
+ */
+export function parseAttendanceInput(value: unknown): AttendanceInput {
+  const parsed = attendanceInputSchema.safeParse(value);
+  if (!parsed.success) throw invalidInput(problemsOf(parsed.error));
+  const input = parsed.data;
+  const days = toEpochDay(input.to) - toEpochDay(input.from) + 1;
+  if (days < 1) throw new MocError('attendance/range-reversed');
+  if (days > MAX_DAYS) throw new MocError('attendance/range-too-long', { details: { maxDays: MAX_DAYS } });
+  const problems = [...bandProblems(input), ...leaveProblems(input), ...regulationProblems(input)];
+  if (problems.length > 0) throw invalidInput(problems);
+  return input;
+}
+
+function invalidInput(issues: readonly InputProblem[]): MocError {
+  const problem = issues[0] ? problemText(issues[0]) : '';
+  return new MocError('attendance/invalid-input', { details: { problem, issues } });
+}
+
+function bandProblems({ employee, regulations = [defaultRegulation] }: AttendanceInput): InputProblem[] {
+  const known = [...new Set(regulations.flatMap(({ bands }) => bands.map(({ id }) => id)))];
+  if (employee.band === undefined || known.includes(employee.band)) return [];
+  return [problemAt('employee.band', `is no band of the regulations (they have ${known.join(', ')})`)];
+}
+
+function leaveProblems({ leave = [], codeBook = defaultCodeBook }: AttendanceInput): InputProblem[] {
+  const kinds = codeBook
+    .map(({ code }) => code.match(/^leave\.(.+)$/)?.[1])
+    .filter((kind) => kind !== undefined);
+  return leave.flatMap(({ kind }, index) =>
+    kinds.includes(kind)
+      ? []
+      : [problemAt(`leave[${index}].kind`, `is not in the code book (it has ${kinds.join(', ')})`)],
+  );
+}
+
+function regulationProblems({ regulations = [] }: AttendanceInput): InputProblem[] {
+  return regulations.flatMap(({ validFrom, lunch, bands }, index) => {
+    const problems: InputProblem[] = [];
+    const path = `regulations[${index}]`;
+    if (regulations.findIndex((other) => other.validFrom === validFrom) < index) {
+      problems.push(problemAt(`${path}.validFrom`, 'is the same as that of another regulation'));
+    }
+    if (lunch && lunch[0] > lunch[1]) problems.push(problemAt(`${path}.lunch`, 'ends before it begins'));
+    const ids = bands.map(({ id }) => id);
+    const twice = ids.find((id, at) => ids.indexOf(id) < at);
+    if (twice !== undefined) problems.push(problemAt(`${path}.bands`, `has the band ${twice} twice`));
+    return problems;
+  });
+}

@@ -1,0 +1,46 @@
+import type { LocalizedText } from '@moc-sdk/core';
+import type * as z from 'zod';
+import type {
+  approvalWaySchema,
+  attendanceInputSchema,
+  bandSchema,
+  codeBookEntrySchema,
+  holidaySchema,
+  punchSchema,
+  regulationSchema,
+} from './schema.js';
+
+/** The engine changes nothing that it is given, so frozen data is welcome. */
+type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;
+
+/**
+ * One person's facts over a range of days.
+ *
+ * - `asOf`: the instant that the question is asked at; nothing after it is known.
+ * - `employee.area`: ISO 3166-2:TH, for area holidays; `band`: the assigned band, left out for flexible hours;
+ *   `employedFrom`, `employedTo`: first and last day of service.
+ * - `regulations`, `holidays`, `codeBook`: left out, the Thai default set is used.
+ * - `punches[].direction` is kept but never trusted; `face: 'failed'` is no punch.
+ * - `unsynced`: devices whose records from `since` on (left out: all) have not arrived yet.
+ */
+export type AttendanceInput = Immutable<z.infer<typeof attendanceInputSchema>>;
+export type Employee = AttendanceInput['employee'];
+export type PunchInput = Immutable<z.infer<typeof punchSchema>>;
+export type Regulation = Immutable<z.infer<typeof regulationSchema>>;
+export type Band = Immutable<z.infer<typeof bandSchema>>;
+export type HolidayInput = Immutable<z.infer<typeof holidaySchema>>;
+export type CodeBookEntry = Immutable<z.infer<typeof codeBookEntrySchema>>;
+export type ApprovalWay = Immutable<z.infer<typeof approvalWaySchema>>;
+export type LeaveInput = NonNullable<AttendanceInput['leave']>[number];
+export type TravelInput = NonNullable<AttendanceInput['travel']>[number];
+export type ClarificationInput = NonNullable<AttendanceInput['clarifications']>[number];
+
+/** A government day off. `special`: added by a resolution of the cabinet; `predicted`: not announced yet. */
+export interface Holiday {
+  readonly date: string;
+  readonly name: LocalizedText;
+  readonly kind: 'public' | 'substitution' | 'special';
+  readonly predicted?: boolean;
+  /** ISO 3166-2:TH; left out: the whole country. */
+  readonly areas?: readonly string[];
+}

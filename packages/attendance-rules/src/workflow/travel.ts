@@ -1,0 +1,38 @@
+import { illegalEvent } from './illegal-event.js';
+
+export type TravelStatus = 'recorded' | 'deleted';
+
+/** What can happen to recorded travel. */
+export interface TravelEvent {
+  readonly id: string;
+  readonly type: 'delete';
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface TravelState {
+  readonly status: TravelStatus;
+  readonly applied: readonly string[];
+}
+
+/** Travel counts from the moment it is recorded and can be deleted. Source: the ministry's manual. */
+export const travelTransitions: Readonly<
+  Record<TravelStatus, Readonly<Partial<Record<TravelEvent['type'], TravelStatus>>>>
+> = {
+  recorded: { delete: 'deleted' },
+  deleted: {},
+};
+
+export const newTravel: TravelState = { status: 'recorded', applied: [] };
+
+/**
+ * The state after an event. Pure, idempotent by the event's id.
+ *
+ * @throws MocError `attendance/illegal-event`
+ */
+export function reduceTravel(state: TravelState, event: TravelEvent): TravelState {
+  if (state.applied.includes(event.id)) return state;
+  const status = travelTransitions[state.status][event.type];
+  if (!status) throw illegalEvent(event.type, state.status);
+  return { status, applied: [...state.applied, event.id] };
+}
