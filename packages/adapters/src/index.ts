@@ -1,1 +1,7 @@
-export {};
+/**
+ * What an agency already has, behind the service's ports. Each adapter has its own subpath, so that an app loads
+ * only the drivers it uses: `@moc-sdk/adapters/postgres`, `@moc-sdk/adapters/folder`.
+ *
+ * @module
+ */
+export type { DatabasePlace, Postgres, PostgresOptions, Staff, StaffPlacement } from './postgres/index.js';

@@ -1,1 +1,6 @@
-export {};
+/**
+ * The service's `Files` in a folder.
+ *
+ * @module
+ */
+export { folderFiles } from './folder-files.js';

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { AuditRecord } from '@moc-sdk/core';
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from '../tables/tables.js';
+
+/** One line of a person's trail with its place in the chain. */
+export interface AuditEntry extends AuditRecord {
+  seq: number;
+  previousHash: string;
+  hash: string;
+}
+
+/** What stands before the first entry. */
+const ROOT_HASH = '';
+
+/** Appends to the person's chain. The caller holds the person's lock. */
+export async function appendAudit(
+  trx: Transaction<Tables>,
+  person: string,
+  record: AuditRecord,
+): Promise<void> {
+  const last = await trx
+    .selectFrom('audit')
+    .select(['seq', 'hash'])
+    .where('person_id', '=', person)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
+  const previousHash = last?.hash ?? ROOT_HASH;
+  await trx
+    .insertInto('audit')
+    .values({
+      person_id: person,
+      seq,
+      at: record.at,
+      actor: record.actor,
+      action: record.action,
+      subject: record.subject,
+      details: JSON.stringify(record.details ?? {}),
+      previous_hash: previousHash,
+      hash: hashEntry(person, seq, previousHash, record),
+    })
+    .execute();
+}
+
+/** The person's trail, oldest first. */
+export async function readAudit(db: Kysely<Tables>, person: string): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actor: row.actor,
+    action: row.action,
+    subject: row.subject,
+    details: row.details,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }));
+}
+
+/**
+ * Where a trail stops being what was written: the number of the first entry that was changed, or stands where one
+ * was taken out. `undefined` when it is whole. Entries cut off at the end cannot be seen from the trail alone; keep
+ * the newest hash elsewhere for that.
+ */
+export function firstBrokenEntry(person: string, trail: readonly AuditEntry[]): number | undefined {
+  let previousHash = ROOT_HASH;
+  for (const [index, entry] of trail.entries()) {
+    const isNext = entry.seq === index + 1 && entry.previousHash === previousHash;
+    if (!isNext || entry.hash !== hashEntry(person, entry.seq, previousHash, entry)) return entry.seq;
+    previousHash = entry.hash;
+  }
+  return undefined;
+}
+
+function hashEntry(person: string, seq: number, previousHash: string, record: AuditRecord): string {
+  const details = Object.entries(record.details ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  const at = new Date(record.at).toISOString();
+  const content = [person, seq, at, record.actor, record.action, record.subject, details, previousHash];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
