@@ -1,1 +1,26 @@
-export {};
+/**
+ * Portable face matching, one face against one other: detect, align, embed, compare. The runtime (decoder and
+ * networks) comes in by subpath; everything here is pure.
+ *
+ * @module
+ */
+export { type FaceEmbedding, PIPELINE_VERSION, packName } from './embedding.js';
+export { createFaceEngine, type FaceEngineOptions } from './engine/create-face-engine.js';
+export type {
+  ComparedPhoto,
+  Comparison,
+  Enrolment,
+  FaceEngine,
+  Inspection,
+  Likeness,
+  Verification,
+} from './engine/types.js';
+export type { Box, Face, FivePoints, Point } from './geometry.js';
+export type { Quality, QualityReason } from './quality/gate.js';
+export { defaultGates, type QualityGate, type QualityGates } from './quality/gates.js';
+export { faceHint } from './quality/hints.js';
+export type { QualityMeasures } from './quality/measures.js';
+export type { FaceRuntime, ModelSession, PixelImage, Tensor } from './runtime.js';
+export { cosine } from './stages/cosine.js';
+export { type Decision, decide } from './stages/decide.js';
+export { type OpenOptions, openTemplate, type SealOptions, sealTemplate } from './template/template.js';

@@ -1,1 +1,6 @@
-export {};
+/**
+ * The Node runtime of `@moc-sdk/face`.
+ *
+ * @module
+ */
+export { type NodeRuntimeOptions, nodeRuntime } from './runtime.js';

@@ -31,8 +31,8 @@ export const faceErrors = {
   },
   'face/poor-quality': {
     status: 422,
-    message: 'The photo fails the quality gate: {reasons}.',
-    hint: '`details.reasons` names every measure that failed.',
+    message: 'The photo fails the quality gate.',
+    hint: '`details.reasons` names every measure that failed; `faceHint` gives the text for the person.',
     th: 'คุณภาพภาพไม่พอ',
     en: 'The picture is not good enough.',
   },
@@ -84,5 +84,26 @@ export const faceErrors = {
     hint: 'Send the version of the consent text that the person agreed to.',
     th: 'กรุณายินยอมให้ใช้ข้อมูลใบหน้าก่อนบันทึกรูปโปรไฟล์',
     en: 'Please agree to the use of your face data first.',
+  },
+  'face/pack-invalid': {
+    status: 500,
+    message: 'The model pack cannot be used: {problem}.',
+    hint: 'Hold the pack against `faceModelPackSchema` of `@moc-sdk/face-models`.',
+    th: 'ระบบเปรียบเทียบใบหน้าขัดข้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The face system is out of order. Please tell the administrator.',
+  },
+  'face/key-invalid': {
+    status: 500,
+    message: 'The key for face templates has {bytes} bytes, not 32.',
+    hint: 'Make one with `openssl rand -base64 32`, and keep it apart from the templates.',
+    th: 'ระบบเปรียบเทียบใบหน้าขัดข้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The face system is out of order. Please tell the administrator.',
+  },
+  'face/engine-closed': {
+    status: 503,
+    message: 'The face engine was closed.',
+    hint: 'Make a new one with `createFaceEngine`, or close it later.',
+    th: 'ระบบเปรียบเทียบใบหน้ากำลังปิด กรุณาลองใหม่ภายหลัง',
+    en: 'The face system is shutting down. Please try again later.',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,52 @@
+import { MocError } from '@moc-sdk/core';
+import type { FaceModelPack, ModelFile } from '@moc-sdk/face-models';
+import { packName } from '../embedding.js';
+import type { FaceRuntime, ModelSession } from '../runtime.js';
+
+/** The three networks of a pack, ready to run. */
+export interface Networks {
+  readonly detect: ModelSession;
+  readonly landmarks: ModelSession;
+  readonly embed: ModelSession;
+  close(): Promise<void>;
+}
+
+/**
+ * Reads a pack's files, holds each against its checksum and makes a session of it.
+ *
+ * @throws MocError `face/model-missing`, `face/model-damaged`
+ */
+export async function loadNetworks(pack: FaceModelPack, runtime: FaceRuntime): Promise<Networks> {
+  const open: ModelSession[] = [];
+  const close = async () => {
+    await Promise.all(open.map((session) => session.close()));
+  };
+  const load = async (file: ModelFile) => {
+    const session = await runtime.createSession(await readChecked(file, pack, runtime));
+    open.push(session);
+    return session;
+  };
+  try {
+    const detect = await load(pack.files.detect);
+    const landmarks = await load(pack.files.landmarks);
+    const embed = await load(pack.files.embed);
+    return { detect, landmarks, embed, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function readChecked(file: ModelFile, pack: FaceModelPack, runtime: FaceRuntime): Promise<Uint8Array> {
+  const details = { pack: packName(pack), file: file.url.pathname.split('/').at(-1) };
+  const bytes = await runtime.readModel(file).catch((cause: unknown) => {
+    throw new MocError('face/model-missing', { cause, details });
+  });
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  if (toHex(digest) !== file.sha256) throw new MocError('face/model-damaged', { details });
+  return bytes;
+}
+
+function toHex(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

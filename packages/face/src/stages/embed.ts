@@ -1,0 +1,35 @@
+import type { PackConstants } from '@moc-sdk/face-models';
+import type { Normalisation } from '../image/resample.js';
+import type { AlignedFace } from '../image/warp.js';
+import type { ModelSession, PixelImage } from '../runtime.js';
+import { tensorOf } from './tensor-of.js';
+
+/** Turns an aligned face into its vector of length 1. */
+export async function embed(
+  session: ModelSession,
+  face: AlignedFace,
+  constants: PackConstants['embed'],
+): Promise<Float32Array> {
+  const { tensors } = constants;
+  const input = { data: toPlanes(face, constants), dims: [1, 3, face.height, face.width] };
+  const outputs = await session.run({ [tensors.input]: input });
+  return unitLength(tensorOf(outputs, tensors.embedding).data);
+}
+
+function toPlanes({ data, width, height }: PixelImage, { order, mean, scale }: Normalisation): Float32Array {
+  const plane = width * height;
+  const planes = new Float32Array(3 * plane);
+  const red = order === 'rgb' ? 0 : 2 * plane;
+  const blue = 2 * plane - red;
+  for (let i = 0, from = 0; i < plane; i++, from += 3) {
+    planes[red + i] = ((data[from] as number) - mean) / scale;
+    planes[plane + i] = ((data[from + 1] as number) - mean) / scale;
+    planes[blue + i] = ((data[from + 2] as number) - mean) / scale;
+  }
+  return planes;
+}
+
+function unitLength(values: Float32Array): Float32Array {
+  const length = Math.hypot(...values) || 1;
+  return values.map((value) => value / length);
+}
