@@ -1,0 +1,23 @@
+import { formatDate, toThaiDigits } from '@moc-sdk/core';
+
+/** `วันจันทร์ที่ ๑๖ พฤศจิกายน พ.ศ. ๒๕๖๙`, as memos write a date in a sentence. */
+export function longDate(date: string): string {
+  const full = formatDate(date, { style: 'full', thaiDigits: true });
+  const year = full.lastIndexOf(' ');
+  return `${full.slice(0, year)} พ.ศ.${full.slice(year)}`;
+}
+
+/** `๑๖ พฤศจิกายน ๒๕๖๙`, as memos write a date in a field. */
+export function plainDate(date: string): string {
+  return formatDate(date, { thaiDigits: true });
+}
+
+/** A number with Thai digits. */
+export function thaiNumber(value: number): string {
+  return toThaiDigits(value);
+}
+
+/** Names and dates of a text that should stay on one line, with their parts for when they cannot. */
+export function kept(...phrases: readonly string[]): string[] {
+  return phrases.flatMap((phrase) => [phrase, ...phrase.split(' ')]).filter((phrase) => phrase.length > 1);
+}

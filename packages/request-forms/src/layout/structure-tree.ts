@@ -1,0 +1,91 @@
+import { type PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+
+export type StructureType = 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Sect';
+
+/** An element of the document's logical structure, as screen readers walk it. */
+export interface StructureElement {
+  readonly type: StructureType | 'Document';
+  readonly alt?: string;
+  readonly children: (StructureElement | MarkedContent)[];
+}
+
+/** A stretch of a page's content that belongs to an element. */
+export interface MarkedContent {
+  readonly page: PDFPage;
+  readonly id: number;
+}
+
+/** Grows while blocks are laid out and drawn; {@link StructureTree.write} puts it into the file. */
+export interface StructureTree {
+  element(type: StructureType, parent?: StructureElement, alt?: string): StructureElement;
+  /** Gives content on a page its number inside the element. */
+  mark(element: StructureElement, page: PDFPage): number;
+  write(document: PDFDocument): void;
+}
+
+export function createStructureTree(): StructureTree {
+  const root: StructureElement = { type: 'Document', children: [] };
+  const owners = new Map<PDFPage, StructureElement[]>();
+  return {
+    element: (type, parent = root, alt) => {
+      const element: StructureElement = { type, children: [], ...(alt === undefined ? {} : { alt }) };
+      parent.children.push(element);
+      return element;
+    },
+    mark: (element, page) => {
+      const onPage = owners.get(page) ?? [];
+      owners.set(page, onPage);
+      onPage.push(element);
+      element.children.push({ page, id: onPage.length - 1 });
+      return onPage.length - 1;
+    },
+    write: (document) => writeTree(document, root, owners),
+  };
+}
+
+/** PDF 32000-1, 14.7: the tree's root, its elements, and for each page the element of every marked stretch. */
+function writeTree(
+  document: PDFDocument,
+  root: StructureElement,
+  owners: ReadonlyMap<PDFPage, readonly StructureElement[]>,
+): void {
+  const { context } = document;
+  const treeRef = context.nextRef();
+  const refs = new Map<StructureElement, PDFRef>();
+  const top = writeElement(document, root, treeRef, refs);
+  const numbers: (number | PDFRef)[] = [];
+  [...owners].forEach(([page, elements], i) => {
+    page.node.set(PDFName.of('StructParents'), context.obj(i));
+    page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    const ownersOfPage = elements.map((element) => refs.get(element) ?? top);
+    numbers.push(i, context.register(context.obj(ownersOfPage)));
+  });
+  const parents = context.register(context.obj({ Nums: numbers }));
+  context.assign(
+    treeRef,
+    context.obj({ Type: 'StructTreeRoot', K: [top], ParentTree: parents, ParentTreeNextKey: owners.size }),
+  );
+  document.catalog.set(PDFName.of('StructTreeRoot'), treeRef);
+  document.catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+}
+
+function writeElement(
+  document: PDFDocument,
+  element: StructureElement,
+  parent: PDFRef,
+  refs: Map<StructureElement, PDFRef>,
+): PDFRef {
+  const { context } = document;
+  const ref = context.nextRef();
+  refs.set(element, ref);
+  const kids = element.children.map((child) =>
+    'type' in child
+      ? writeElement(document, child, ref, refs)
+      : context.obj({ Type: 'MCR', Pg: child.page.ref, MCID: child.id }),
+  );
+  const dictionary = context.obj({ Type: 'StructElem', S: element.type, P: parent, K: kids });
+  if (element.alt !== undefined) dictionary.set(PDFName.of('Alt'), PDFHexString.fromText(element.alt));
+  if (element.type === 'TH') dictionary.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: 'Column' }));
+  context.assign(ref, dictionary);
+  return ref;
+}
