@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { inputOf } from '../office.test.case.js';
+import { parseAttendanceInput } from './parse.js';
+
+const valid = () => structuredClone(inputOf({ punches: ['08:00:00'] })) as Record<string, unknown>;
+
+function refusal(value: unknown) {
+  try {
+    parseAttendanceInput(value);
+  } catch (error) {
+    return error as {
+      code: string;
+      message: string;
+      details: { issues: { path: string; example?: string }[] };
+    };
+  }
+  throw new Error('was accepted');
+}
+
+describe('input from outside', () => {
+  it('comes back as it is when it is right', () => {
+    expect(parseAttendanceInput(valid())).toEqual(valid());
+  });
+
+  it('is refused with path, reason and an example', () => {
+    const error = refusal({ ...valid(), punches: [{ at: '08:29' }] });
+    expect(error.code).toBe('attendance/invalid-input');
+    expect(error.message).toContain(
+      'punches[0].at: is not an instant in ISO 8601 with an offset, e.g. "2022-12-06T08:29:00+07:00"',
+    );
+    expect(error.details.issues).toEqual([expect.objectContaining({ path: 'punches[0].at' })]);
+  });
+
+  it('is refused with all of its problems at once', () => {
+    const { asOf: _asOf, ...rest } = valid();
+    const error = refusal({ ...rest, from: '2022-13-01', holidays: [{ date: '2022-12-05' }] });
+    expect(error.details.issues.map(({ path }) => path)).toEqual(['from', 'asOf', 'holidays[0].name']);
+    expect(error.details.issues.map(({ example }) => example)).not.toContain(undefined);
+  });
+
+  it.each([null, 5, 'text', []])('is refused when it is %j', (value) => {
+    expect(refusal(value).code).toBe('attendance/invalid-input');
+  });
+
+  it('is refused when the band is in no regulation', () => {
+    const error = refusal({ ...valid(), employee: { id: 'e1', band: 'X' } });
+    expect(error.message).toContain('employee.band: is no band of the regulations (they have B)');
+  });
+
+  it('is refused for a kind of leave that the code book does not name', () => {
+    const leave = [{ kind: 'nap', from: '2022-12-06', to: '2022-12-06', status: 'approved' }];
+    expect(refusal({ ...valid(), leave }).message).toContain('leave[0].kind');
+  });
+
+  it('is refused when two regulations begin on the same day', () => {
+    const regulation = { validFrom: '2021-01-01', bands: [{ id: 'B', start: '08:30', end: '16:30' }] };
+    expect(refusal({ ...valid(), regulations: [regulation, regulation] }).details.issues[0]?.path).toBe(
+      'regulations[1].validFrom',
+    );
+  });
+
+  it('is refused when the range is reversed or too long', () => {
+    expect(refusal({ ...valid(), to: '2022-12-01' }).code).toBe('attendance/range-reversed');
+    expect(refusal({ ...valid(), to: '2099-12-01' }).code).toBe('attendance/range-too-long');
+  });
+});
