@@ -1,4 +1,13 @@
+/**
+ * Sign-in with MOC Account for a server that speaks Web standards.
+ *
+ * @module
+ */
+export type { Duration } from './duration.js';
+export type { SignInEvent, SignInStep } from './events.js';
 export type { MocIdentity } from './identity.js';
+export { createMocAccount, type MocAccount } from './moc-account.js';
+export type { IdTokenAlgorithm, MocAccountOptions } from './options.js';
 export { memorySessions } from './sessions/memory-sessions.js';
 export type { MocSession, StoredSession } from './sessions/session.js';
 export type { SessionStore } from './sessions/session-store.js';

@@ -36,6 +36,20 @@ export const signInErrors = {
     th: 'ข้อมูลจากระบบ MOC Account ไม่ผ่านการตรวจสอบ กรุณาเริ่มใหม่',
     en: 'The answer of MOC Account failed a check. Please start again.',
   },
+  'sign-in/account-expired': {
+    status: 403,
+    message: 'The temporary account has passed its last day.',
+    hint: 'The person verifies their identity at MOC Account, or registers again.',
+    th: 'บัญชีชั่วคราวของท่านหมดอายุแล้ว กรุณายืนยันตัวตนหรือสมัครใหม่ที่ระบบ MOC Account',
+    en: 'Your temporary account has expired. Please verify your identity or register again at MOC Account.',
+  },
+  'sign-in/method-not-allowed': {
+    status: 405,
+    message: 'The sign-in path takes another HTTP method.',
+    hint: 'The header `Allow` names it. Sign out with a form that POSTs, not with a link.',
+    th: 'ไม่สามารถเปิดหน้านี้โดยตรงได้',
+    en: 'This page cannot be opened directly.',
+  },
   'sign-in/misconfigured': {
     status: 500,
     message: 'The sign-in options are wrong: {problem}',

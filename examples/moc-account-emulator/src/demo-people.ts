@@ -1,0 +1,55 @@
+import type { Persona } from '@moc-sdk/moc-account-client/testing';
+
+const AGENCY = 'สำนักงานปลัดกระทรวงพาณิชย์';
+
+/** The fictional people of the demonstration. */
+export const demoPeople: readonly Persona[] = [
+  {
+    id: 'somying',
+    email: 'somying@moc.example',
+    password: 'moc-demo-1',
+    person: {
+      id: 'somying',
+      name: { title: 'นางสาว', first: 'สมหญิง', last: 'ใจดี' },
+      nameEn: { title: 'Miss', first: 'Somying', last: 'Jaidee' },
+      email: 'somying@moc.example',
+      agency: AGENCY,
+      position: 'นักวิชาการพาณิชย์ปฏิบัติการ',
+    },
+    status: 'ministry-personnel',
+    roles: ['personnel'],
+    note: { th: 'บุคลากร ลงเวลาและเขียนบันทึกชี้แจง', en: 'Staff: clocks in and writes clarifications' },
+  },
+  {
+    id: 'natthanicha',
+    email: 'natthanicha@moc.example',
+    password: 'moc-demo-2',
+    person: {
+      id: 'natthanicha',
+      name: { title: 'นางสาว', first: 'ณัฏฐณิชา', last: 'ปิ่นแก้วเปี่ยมศักดิ์' },
+      nameEn: { title: 'Miss', first: 'Natthanicha', last: 'Pinkaewpiamsak' },
+      email: 'natthanicha@moc.example',
+      agency: AGENCY,
+      position: 'เจ้าพนักงานธุรการชำนาญงาน',
+    },
+    status: 'ministry-personnel',
+    roles: ['personnel'],
+    note: { th: 'บุคลากร ชื่อและนามสกุลยาว', en: 'Staff, with a long name' },
+  },
+  {
+    id: 'prapat',
+    email: 'prapat@moc.example',
+    password: 'moc-demo-3',
+    person: {
+      id: 'prapat',
+      name: { title: 'นาย', first: 'ประพัฒน์', last: 'ศรีสุวรรณ' },
+      nameEn: { title: 'Mr.', first: 'Prapat', last: 'Srisuwan' },
+      email: 'prapat@moc.example',
+      agency: AGENCY,
+      position: 'ผู้อำนวยการกองบริหารทรัพยากรบุคคล',
+    },
+    status: 'ministry-personnel',
+    roles: ['personnel', 'reviewer'],
+    note: { th: 'ผู้อำนวยการ ตรวจและอนุมัติคำขอ', en: 'Director: reviews and approves requests' },
+  },
+];

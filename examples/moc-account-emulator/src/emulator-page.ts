@@ -1,0 +1,57 @@
+import { fullName } from '@moc-sdk/core';
+import {
+  escapeHtml,
+  type Persona,
+  providerPage,
+  type SignInView,
+  signInForm,
+} from '@moc-sdk/moc-account-client/testing';
+
+const STYLE = `
+.banner { margin: 0; padding: .5rem 1.5rem; background: #fff3d1; color: #5c4200; font-size: .9375rem; }
+aside { flex: 1 1 20rem; max-width: 27rem; padding: 1.5rem 1.75rem; border: .0625rem dashed #a8832f;
+  border-radius: .75rem; background: #fffdf6; }
+aside h2 { margin: 0; font-size: 1.125rem; line-height: 1.5; }
+aside > p { margin: .125rem 0 .75rem; color: var(--soft); font-size: .9375rem; }
+aside ul { margin: 0; padding: 0; list-style: none; }
+aside li { padding: .75rem 0; border-top: .0625rem solid #e8dfc6; }
+aside a { display: block; padding: .375rem .5rem; margin: -.375rem -.5rem; border-radius: .375rem; color: inherit;
+  text-decoration: none; }
+aside a:hover { background: #f7efd9; }
+aside a[aria-current] { background: #f2e6c4; }
+aside strong { color: var(--navy); text-decoration: underline; text-underline-offset: .2em; }
+aside a span { display: block; font-size: .9375rem; line-height: 1.5; color: var(--soft); }
+aside code { font: 600 .9375rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; color: var(--ink);
+  overflow-wrap: anywhere; }
+`;
+
+/** The emulator's sign-in page: what a ministry service looks like, plainly marked, with the demo people beside it. */
+export function emulatorPage(view: SignInView): string {
+  const { picked, personas, nonce, action } = view;
+  return providerPage({
+    title: 'ลงชื่อเข้าใช้',
+    nonce,
+    style: STYLE,
+    banner:
+      '<p class="banner"><b>ระบบจำลองสำหรับพัฒนาและสาธิต</b> ไม่ใช่ระบบ MOC Account จริง <span lang="en">· Emulator, not the real MOC Account</span></p>',
+    main: signInForm(view, picked?.password),
+    aside: `<aside aria-labelledby="people">
+<h2 id="people">บุคคลตัวอย่าง <span lang="en">· Demo people</span></h2>
+<p>เลือกชื่อเพื่อกรอกแบบฟอร์ม <span lang="en">· Choose one to fill in the form</span></p>
+<ul>
+${personas.map((persona) => personItem(persona, action, picked)).join('\n')}
+</ul>
+</aside>`,
+  });
+}
+
+function personItem(persona: Persona, action: string, picked: Persona | undefined): string {
+  const { id, email, password, person, note } = persona;
+  const current = id === picked?.id ? ' aria-current="true"' : '';
+  return `<li><a href="${escapeHtml(action)}?person=${encodeURIComponent(id)}"${current}>
+<strong>${escapeHtml(fullName(person.name))}</strong>
+<span>${escapeHtml(note.th)}</span>
+<span lang="en">${escapeHtml(note.en)}</span>
+<code>${escapeHtml(email)}</code> <code>${escapeHtml(password)}</code>
+</a></li>`;
+}

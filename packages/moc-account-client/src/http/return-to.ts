@@ -1,0 +1,24 @@
+/** Longer targets do not fit beside the rest of a login in one cookie. */
+const MAX_LENGTH = 1_024;
+
+/**
+ * Where to go after the sign-in: a path of the app itself. Everything that a browser could read as another site
+ * (`//host`, `/\host`, control characters that it strips) or that would loop through the sign-in becomes `/`.
+ */
+export function safeReturnTo(wanted: string | null, origin: string, basePath: string): string {
+  if (!wanted?.startsWith('/') || wanted.length > MAX_LENGTH || hasForbiddenCharacter(wanted)) return '/';
+  if (wanted.startsWith('//') || !URL.canParse(wanted, origin)) return '/';
+  const url = new URL(wanted, origin);
+  // Dot segments can fold into a leading `//`: `/.//host`.
+  if (url.origin !== origin || url.pathname.startsWith('//')) return '/';
+  if (url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)) return '/';
+  return url.pathname + url.search + url.hash;
+}
+
+function hasForbiddenCharacter(text: string): boolean {
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    if (code < 0x20 || code === 0x7f || character === '\\') return true;
+  }
+  return false;
+}

@@ -1,0 +1,64 @@
+import { accountStatusSchema, type Role, roleSchema } from '@moc-sdk/core';
+import * as z from 'zod';
+import type { MocIdentity } from '../identity.js';
+import { checkFailed } from './provider-errors.js';
+
+const text = z.string().min(1).max(300);
+
+/**
+ * The claims that become a {@link MocIdentity}: the standard ones (OpenID Connect Core 5.1) and those of the scope
+ * `moc_account`. Without a status somebody counts as `temporary`, the least that an account can be.
+ */
+const claimsSchema = z.object({
+  sub: z.string(),
+  title: text.optional(),
+  given_name: text,
+  family_name: text,
+  title_en: text.optional(),
+  given_name_en: text.optional(),
+  family_name_en: text.optional(),
+  // An odd address must not lock a person out: it is left away.
+  email: z.email().optional().catch(undefined),
+  agency: text.optional(),
+  position: text.optional(),
+  roles: z.array(z.string()).max(100).default([]),
+  moc_account_status: accountStatusSchema.default('temporary'),
+  moc_account_expires_at: z.iso.datetime({ offset: true }).optional(),
+});
+
+/**
+ * @param issuer the provider that vouches for the claims
+ * @throws MocError `sign-in/response-invalid`, naming the claim and not its value
+ */
+export function identityFromClaims(issuer: string, claims: unknown): MocIdentity {
+  const parsed = claimsSchema.safeParse(claims);
+  if (!parsed.success) throw checkFailed(String(parsed.error.issues[0]?.path[0] ?? 'claims'));
+  const { sub, email, agency, position, ...rest } = parsed.data;
+  return {
+    issuer,
+    subject: sub,
+    status: rest.moc_account_status,
+    ...(rest.moc_account_expires_at && { accountExpiresAt: rest.moc_account_expires_at }),
+    person: {
+      id: sub,
+      name: personName(rest.title, rest.given_name, rest.family_name),
+      ...(rest.given_name_en &&
+        rest.family_name_en && {
+          nameEn: personName(rest.title_en, rest.given_name_en, rest.family_name_en),
+        }),
+      ...(email && { email }),
+      ...(agency && { agency }),
+      ...(position && { position }),
+    },
+    roles: knownRoles(rest.roles),
+  };
+}
+
+function personName(title: string | undefined, first: string, last: string) {
+  return { ...(title && { title }), first, last };
+}
+
+/** Roles of other systems are no concern of ours. */
+function knownRoles(roles: readonly string[]): Role[] {
+  return roles.flatMap((role) => roleSchema.safeParse(role).data ?? []);
+}

@@ -1,0 +1,48 @@
+import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
+
+interface Entry {
+  readonly model: string;
+  readonly payload: AdapterPayload;
+  readonly expiresAt: number;
+}
+
+/** What the provider remembers, in memory and for this provider alone. */
+export function memoryAdapter(): AdapterFactory {
+  const entries = new Map<string, Entry>();
+
+  function live(entry: Entry | undefined): AdapterPayload | undefined {
+    return entry && entry.expiresAt > Date.now() ? entry.payload : undefined;
+  }
+
+  function findBy(model: string, field: 'uid' | 'userCode', value: string): AdapterPayload | undefined {
+    for (const entry of entries.values()) {
+      if (entry.model === model && entry.payload[field] === value) return live(entry);
+    }
+    return undefined;
+  }
+
+  return (model): Adapter => {
+    const keyOf = (id: string) => `${model}:${id}`;
+    return {
+      upsert: async (id, payload, expiresIn) => {
+        const lifetime = expiresIn ? expiresIn * 1_000 : Number.POSITIVE_INFINITY;
+        entries.set(keyOf(id), { model, payload, expiresAt: Date.now() + lifetime });
+      },
+      find: async (id) => live(entries.get(keyOf(id))),
+      findByUid: async (uid) => findBy(model, 'uid', uid),
+      findByUserCode: async (userCode) => findBy(model, 'userCode', userCode),
+      consume: async (id) => {
+        const entry = entries.get(keyOf(id));
+        if (entry) entry.payload.consumed = Math.floor(Date.now() / 1_000);
+      },
+      destroy: async (id) => {
+        entries.delete(keyOf(id));
+      },
+      revokeByGrantId: async (grantId) => {
+        for (const [key, entry] of entries) {
+          if (entry.payload.grantId === grantId) entries.delete(key);
+        }
+      },
+    };
+  };
+}

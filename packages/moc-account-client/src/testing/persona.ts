@@ -1,0 +1,46 @@
+import { type AccountStatus, fullName, type LocalizedText, type Person, type Role } from '@moc-sdk/core';
+
+/** A fictional person who can sign in at the test provider. */
+export interface Persona {
+  /** The OpenID subject. */
+  readonly id: string;
+  readonly email: string;
+  /** For demonstrations only: shown on the emulator's page, kept in the provider as an argon2id hash. */
+  readonly password: string;
+  readonly person: Person;
+  readonly status: AccountStatus;
+  /** When a temporary account ends, ISO 8601. */
+  readonly accountExpiresAt?: string;
+  readonly roles: readonly Role[];
+  /** Who this is in the story of the demonstration. */
+  readonly note: LocalizedText;
+}
+
+/** The claims of each scope of the test provider. */
+export const CLAIMS_OF_SCOPE = {
+  openid: ['sub'],
+  profile: ['name', 'title', 'given_name', 'family_name', 'title_en', 'given_name_en', 'family_name_en'],
+  email: ['email'],
+  moc_account: ['moc_account_status', 'moc_account_expires_at', 'roles', 'agency', 'position'],
+};
+
+/** Every claim about a persona; the provider gives out those of the scopes that were asked for. */
+export function claimsOfPersona({ id, email, person, ...persona }: Persona) {
+  const { name, nameEn, agency, position } = person;
+  return {
+    sub: id,
+    name: fullName(name),
+    title: name.title,
+    given_name: name.first,
+    family_name: name.last,
+    title_en: nameEn?.title,
+    given_name_en: nameEn?.first,
+    family_name_en: nameEn?.last,
+    email,
+    moc_account_status: persona.status,
+    moc_account_expires_at: persona.accountExpiresAt,
+    roles: persona.roles,
+    agency,
+    position,
+  };
+}

@@ -1,0 +1,116 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import type { ClientMetadata, Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+import { randomToken } from '../hashing.js';
+import { escapeHtml } from '../http/escape-html.js';
+import { memoryAdapter } from './memory-adapter.js';
+import type { TestClient, TestProviderOptions } from './options.js';
+import { CLAIMS_OF_SCOPE, claimsOfPersona } from './persona.js';
+import { pageHeaders, providerPage } from './provider-page.js';
+
+/** Lifetimes in seconds: short, as a real provider's. */
+const TTL = {
+  AccessToken: 600,
+  AuthorizationCode: 60,
+  IdToken: 600,
+  Interaction: 1_800,
+  Session: 8 * 3_600,
+  Grant: 8 * 3_600,
+};
+
+/** How oidc-provider is set up: code flow with PKCE, keys made for this start, first-party apps without consent. */
+export async function providerConfiguration({
+  personas,
+  clients,
+}: TestProviderOptions): Promise<Configuration> {
+  return {
+    adapter: memoryAdapter(),
+    clients: clients.map(clientMetadata),
+    jwks: { keys: [await signingKey()] },
+    cookies: { keys: [randomToken()] },
+    claims: CLAIMS_OF_SCOPE,
+    ttl: TTL,
+    pkce: { required: () => true },
+    findAccount: async (_context, id) => {
+      const persona = personas.find((candidate) => candidate.id === id);
+      return persona && { accountId: id, claims: async () => claimsOfPersona(persona) };
+    },
+    loadExistingGrant: grantWhatIsAsked,
+    clientBasedCORS: () => false,
+    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: showLogout, postLogoutSuccessSource: showLoggedOut },
+    },
+    renderError: showError,
+  };
+}
+
+/** Where an app's browser may go after signing out. */
+export function postLogoutRedirectUris({ redirectUris, postLogoutRedirectUris }: TestClient): string[] {
+  return [...new Set(postLogoutRedirectUris ?? redirectUris.map((uri) => `${new URL(uri).origin}/`))];
+}
+
+function clientMetadata(client: TestClient): ClientMetadata {
+  return {
+    client_id: client.clientId,
+    client_secret: client.secret,
+    client_name: client.name ?? client.clientId,
+    redirect_uris: [...client.redirectUris],
+    post_logout_redirect_uris: postLogoutRedirectUris(client),
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+    token_endpoint_auth_method: 'client_secret_post',
+    id_token_signed_response_alg: 'RS256',
+  };
+}
+
+async function signingKey() {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return { ...(await exportJWK(privateKey)), kid: randomToken(), alg: 'RS256', use: 'sig' };
+}
+
+/** The ministry's own apps ask for no consent: what they ask for is granted. */
+async function grantWhatIsAsked({ oidc }: KoaContextWithOIDC) {
+  const { client, account, params } = oidc;
+  if (!client || !account) return undefined;
+  const grant = new oidc.provider.Grant({ clientId: client.clientId, accountId: account.accountId });
+  grant.addOIDCScope(String(params?.scope ?? 'openid'));
+  await grant.save();
+  return grant;
+}
+
+function show(
+  context: KoaContextWithOIDC,
+  title: string,
+  main: string,
+  destinations: readonly string[] = [],
+) {
+  const nonce = randomToken();
+  context.set(pageHeaders(nonce, destinations));
+  context.body = providerPage({ title, main, nonce });
+}
+
+async function showLogout(context: KoaContextWithOIDC, form: string): Promise<void> {
+  const origins = context.oidc.client?.postLogoutRedirectUris?.map((uri) => new URL(uri).origin);
+  const main = `<h1>ออกจากระบบ MOC Account</h1>
+<p>ท่านต้องการออกจากระบบใช่หรือไม่ <span lang="en">· Do you want to sign out?</span></p>
+${form}
+<button type="submit" form="op.logoutForm" name="logout" value="yes">ออกจากระบบ <span lang="en">· Sign out</span></button>
+<button type="submit" form="op.logoutForm" class="quiet">อยู่ในระบบต่อ <span lang="en">· Stay signed in</span></button>`;
+  show(context, 'ออกจากระบบ', main, origins);
+}
+
+async function showLoggedOut(context: KoaContextWithOIDC): Promise<void> {
+  show(
+    context,
+    'ออกจากระบบแล้ว',
+    '<h1>ออกจากระบบแล้ว</h1><p>ปิดหน้านี้ได้ <span lang="en">· You are signed out.</span></p>',
+  );
+}
+
+async function showError(context: KoaContextWithOIDC, out: ErrorOut) {
+  const main = `<h1>ไม่สามารถดำเนินการได้</h1>
+<p>กรุณากลับไปที่ระบบงานแล้วเริ่มใหม่อีกครั้ง <span lang="en">· Please go back to the app and start again.</span></p>
+<p lang="en"><code>${escapeHtml(out.error)}</code> ${escapeHtml(out.error_description ?? '')}</p>`;
+  show(context, 'ไม่สามารถดำเนินการได้', main);
+}
