@@ -24,47 +24,39 @@ export function resample(image: PixelImage, region: Box, options: ResampleOption
   const { width, height, mean, scale } = options;
   const plane = width * height;
   const planes = new Float32Array(3 * plane).fill((options.outside - mean) / scale);
-  const red = options.order === 'rgb' ? 0 : 2 * plane;
-  const blue = 2 * plane - red;
+  const { first, step } = planeLayout(options.order, plane);
   const columns = axis(region.x, region.width, width, image.width, 3);
   const rows = axis(region.y, region.height, height, image.height, 3 * image.width);
   const { data } = image;
-  const { low: left, high: right, weight: across } = columns;
 
   for (let y = rows.from; y < rows.to; y++) {
     const top = rows.low[y] as number;
     const bottom = rows.high[y] as number;
     const down = rows.weight[y] as number;
     for (let x = columns.from; x < columns.to; x++) {
-      const a = top + (left[x] as number);
-      const b = top + (right[x] as number);
-      const c = bottom + (left[x] as number);
-      const d = bottom + (right[x] as number);
-      const w = across[x] as number;
-      const out = y * width + x;
-      const r = blend(data[a] as number, data[b] as number, data[c] as number, data[d] as number, w, down);
-      const g = blend(
-        data[a + 1] as number,
-        data[b + 1] as number,
-        data[c + 1] as number,
-        data[d + 1] as number,
-        w,
-        down,
-      );
-      const bl = blend(
-        data[a + 2] as number,
-        data[b + 2] as number,
-        data[c + 2] as number,
-        data[d + 2] as number,
-        w,
-        down,
-      );
-      planes[red + out] = (r - mean) / scale;
-      planes[plane + out] = (g - mean) / scale;
-      planes[blue + out] = (bl - mean) / scale;
+      const left = columns.low[x] as number;
+      const right = columns.high[x] as number;
+      const across = columns.weight[x] as number;
+      let to = first + y * width + x;
+      for (let channel = 0; channel < 3; channel++, to += step) {
+        const value = blend(
+          data[top + left + channel] as number,
+          data[top + right + channel] as number,
+          data[bottom + left + channel] as number,
+          data[bottom + right + channel] as number,
+          across,
+          down,
+        );
+        planes[to] = (value - mean) / scale;
+      }
     }
   }
   return planes;
+}
+
+/** Where red's plane begins, and how far it is from there to green's and on to blue's. */
+export function planeLayout(order: Normalisation['order'], plane: number): { first: number; step: number } {
+  return order === 'rgb' ? { first: 0, step: plane } : { first: 2 * plane, step: -plane };
 }
 
 /** The value between four neighbours: `right` and `down` are the shares of the right and the lower ones, 0–1. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { faceHint, type QualityReason } from '../index.js';
 import { judgeQuality } from './gate.js';
 import { defaultGates, type QualityGate } from './gates.js';
-import { faceTexture } from './texture.js';
 
 const good = { faceHeight: 200, turn: 0.1, nod: 0.05, sharpness: 0.15, brightness: 130, cutOff: 0 };
 const reasons = (changed: Partial<typeof good>, gate: QualityGate = defaultGates.enrol) =>
@@ -46,29 +45,5 @@ describe('judging a face', () => {
       expect(faceHint(reason)).toMatch(/[ก-๙]/);
       expect(faceHint(reason, 'en')).toMatch(/^[A-Z][^ก-๙]+\.$/);
     }
-  });
-});
-
-describe('measuring light and detail', () => {
-  const size = 112;
-  const stripes = (width: number, dark: number, light: number) =>
-    Float32Array.from({ length: size * size }, (_, i) =>
-      Math.floor((i % size) / width) % 2 === 0 ? dark : light,
-    );
-
-  it('finds fine stripes sharper than broad ones, and no detail in a flat face', () => {
-    const fine = faceTexture(stripes(2, 80, 160), size).sharpness;
-    expect(fine).toBeGreaterThan(2 * faceTexture(stripes(8, 80, 160), size).sharpness);
-    expect(faceTexture(new Float32Array(size * size).fill(90), size)).toEqual({
-      sharpness: 0,
-      brightness: 90,
-    });
-  });
-
-  it('finds the same detail in little light', () => {
-    const light = faceTexture(stripes(2, 80, 160), size);
-    const dark = faceTexture(stripes(2, 20, 40), size);
-    expect(dark.sharpness).toBeCloseTo(light.sharpness, 5);
-    expect(dark.brightness).toBeCloseTo(light.brightness / 4, 5);
   });
 });

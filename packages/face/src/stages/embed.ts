@@ -1,5 +1,5 @@
 import type { PackConstants } from '@moc-sdk/face-models';
-import type { Normalisation } from '../image/resample.js';
+import { type Normalisation, planeLayout } from '../image/resample.js';
 import type { AlignedFace } from '../image/warp.js';
 import type { ModelSession, PixelImage } from '../runtime.js';
 import { tensorOf } from './tensor-of.js';
@@ -19,12 +19,11 @@ export async function embed(
 function toPlanes({ data, width, height }: PixelImage, { order, mean, scale }: Normalisation): Float32Array {
   const plane = width * height;
   const planes = new Float32Array(3 * plane);
-  const red = order === 'rgb' ? 0 : 2 * plane;
-  const blue = 2 * plane - red;
-  for (let i = 0, from = 0; i < plane; i++, from += 3) {
-    planes[red + i] = ((data[from] as number) - mean) / scale;
-    planes[plane + i] = ((data[from + 1] as number) - mean) / scale;
-    planes[blue + i] = ((data[from + 2] as number) - mean) / scale;
+  const { first, step } = planeLayout(order, plane);
+  for (let i = 0, from = 0; i < plane; i++) {
+    for (let channel = 0, to = first + i; channel < 3; channel++, from++, to += step) {
+      planes[to] = ((data[from] as number) - mean) / scale;
+    }
   }
   return planes;
 }
