@@ -79,6 +79,8 @@ export interface CellLine extends Partial<TextStyle> {
 export interface SignaturesBlock {
   readonly kind: 'signatures';
   readonly signers: readonly Signer[];
+  /** A code in the free room left of a lone signer. */
+  readonly code?: CodeBlock;
 }
 
 export interface Signer {
@@ -88,7 +90,9 @@ export interface Signer {
   readonly choices?: readonly string[];
   /** Dotted lines for a remark. */
   readonly remarkLines?: number;
+  /** Empty: dots between brackets. */
   readonly name: string;
+  /** Empty: a dotted line. */
   readonly position: string;
   readonly role: string;
   /** The date, or nothing for a rule to write on. */

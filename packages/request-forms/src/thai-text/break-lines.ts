@@ -40,7 +40,7 @@ function fill(lines: string[], paragraph: string, options: BreakLinesOptions): v
       line = unit;
       continue;
     }
-    for (const piece of loosened(unit, options)) {
+    for (const piece of loosened(unit, room(), options)) {
       if (line && measure((line + piece).trimEnd()) > room()) end();
       line += piece;
     }
@@ -48,8 +48,8 @@ function fill(lines: string[], paragraph: string, options: BreakLinesOptions): v
   end();
 }
 
-/** A unit that no line can hold: first a kept phrase gives way, then a word is cut between clusters. */
-function loosened(unit: string, options: BreakLinesOptions): string[] {
-  const words = options.keep?.length ? unbreakableUnits(unit) : [unit];
-  return words.length > 1 ? words : splitClusters(unit);
+/** A unit that no line can hold: first the kept phrases too long for a line give way, then it is cut anywhere. */
+function loosened(unit: string, room: number, { keep = [], measure }: BreakLinesOptions): string[] {
+  const units = unbreakableUnits(unit, { keep: keep.filter((phrase) => measure(phrase) <= room) });
+  return units.flatMap((part) => (measure(part.trimEnd()) <= room ? [part] : splitClusters(part)));
 }

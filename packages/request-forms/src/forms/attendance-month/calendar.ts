@@ -1,14 +1,15 @@
 import { toEpochDay, toThaiDigits, weekday, weekdayName } from '@moc-sdk/core';
 import type { Cell, CellLine, TableBlock } from '../../layout/block.js';
-import { colours } from '../../layout/style.js';
+import { colours, LEADING } from '../../layout/style.js';
 import type { AttendanceDay } from './schema.js';
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
-/** Six weeks and everything under them fit on A4. */
-const ROW_HEIGHT = 61;
-/** Tops of the two records in a cell, in points: each stands in its half. */
+/** Height of all weeks together: with it everything else of the report still fits on A4. */
+const WEEKS_HEIGHT = 350;
+const TALLEST_ROW = 68;
+/** Top of the upper record, and how far the lower one stands below the cell's middle, in points. */
 const UPPER = 13;
-const LOWER = 31.5;
+const BELOW_MIDDLE = 3;
 const RECORD_SIZE = 10;
 const SMALL = 7;
 /** Signs that the web paints orange: a missing record, a clarification that awaits approval. */
@@ -22,14 +23,15 @@ export function calendar(days: readonly AttendanceDay[]): TableBlock {
   const last = Math.max(...dates);
   const start = first - weekday(days.find((day) => toEpochDay(day.date) === first)?.date ?? '');
   const weeks = Math.ceil((last - start + 1) / WEEKDAYS.length);
+  const height = Math.min(TALLEST_ROW, WEEKS_HEIGHT / weeks);
   return {
     kind: 'table',
     columns: WEEKDAYS.map(() => 1),
     head: WEEKDAYS.map((day) => headCell(weekdayName(day))),
     rows: Array.from({ length: weeks }, (_, week) =>
-      WEEKDAYS.map((day) => dayCell(byDate.get(start + WEEKDAYS.length * week + day))),
+      WEEKDAYS.map((day) => dayCell(byDate.get(start + WEEKDAYS.length * week + day), height)),
     ),
-    rowHeight: ROW_HEIGHT,
+    rowHeight: height,
     padding: 4,
   };
 }
@@ -38,9 +40,12 @@ function headCell(text: string): Cell {
   return { lines: [{ text, bold: true, align: 'centre', size: 9.5 }], fill: colours.shade };
 }
 
-function dayCell(day: AttendanceDay | undefined): Cell {
+function dayCell(day: AttendanceDay | undefined, height: number): Cell {
   if (!day) return { lines: [] };
-  return { lines: [numberLine(day), ...recordLines(day), ...smallLines(day)], ...background(day) };
+  return {
+    lines: [numberLine(day), ...recordLines(day, height), ...smallLines(day, height)],
+    ...background(day),
+  };
 }
 
 function numberLine(day: AttendanceDay): CellLine {
@@ -48,25 +53,33 @@ function numberLine(day: AttendanceDay): CellLine {
   return { text: toThaiDigits(Number(day.date.slice(-2))), bold: true, size: 9, colour, at: 0.5 };
 }
 
-function recordLines(day: AttendanceDay): CellLine[] {
+function recordLines(day: AttendanceDay, height: number): CellLine[] {
   const record = (text: string, at: number): CellLine[] =>
     text ? [{ text: toThaiDigits(text), align: 'centre', size: RECORD_SIZE, at }] : [];
-  return [...record(day.in, UPPER), ...record(day.out, LOWER)];
+  return [...record(day.in, UPPER), ...record(day.out, height / 2 + BELOW_MIDDLE)];
 }
 
-/** A holiday's name, or what was late and early. */
-function smallLines(day: AttendanceDay): CellLine[] {
-  if (day.holiday) {
-    const at = day.in || day.out ? 2 : 16;
-    const align = day.in || day.out ? 'right' : 'centre';
-    return day.in || day.out ? [] : [{ text: day.holiday, size: SMALL, align, colour: colours.quiet, at }];
+/** A holiday's name where the cell is free, else how late and how early. */
+function smallLines(day: AttendanceDay, height: number): CellLine[] {
+  if (day.holiday && !day.in && !day.out) {
+    return [{ text: day.holiday, size: SMALL, align: 'centre', colour: colours.quiet, at: 16 }];
   }
-  const remarks = [
-    day.lateMinutes > 0 ? `สาย ${toThaiDigits(day.lateMinutes)} น.` : '',
-    day.earlyMinutes > 0 ? `ก่อน ${toThaiDigits(day.earlyMinutes)} น.` : '',
-  ].filter(Boolean);
-  if (!remarks.length) return [];
-  return [{ text: remarks.join(' '), size: SMALL, align: 'right', colour: colours.alarm, at: 1.5 }];
+  const remark = (text: string, minutes: number, at: number): CellLine[] =>
+    minutes > 0
+      ? [
+          {
+            text: `${text} ${toThaiDigits(minutes)} นาที`,
+            size: SMALL,
+            align: 'right',
+            colour: colours.alarm,
+            at,
+          },
+        ]
+      : [];
+  return [
+    ...remark('สาย', day.lateMinutes, 1.5),
+    ...remark('ออกก่อน', day.earlyMinutes, height - SMALL * LEADING - 1),
+  ];
 }
 
 function background(day: AttendanceDay): Pick<Cell, 'fill' | 'fillPart'> {

@@ -13,6 +13,7 @@ export function layOutAttendanceMonth(data: Data): Block[] {
   return [
     { kind: 'heading', level: 1, text: 'รายงานการบันทึกเวลาปฏิบัติราชการ', align: 'centre', size: 15 },
     { kind: 'heading', level: 2, text: `ประจำเดือน ${monthOfOffice(data.month)}`, align: 'centre', size: 12 },
+    { kind: 'space', height: 4 },
     {
       kind: 'fields',
       rows: [
@@ -49,7 +50,7 @@ function monthOfOffice(month: string): string {
 const legend: Block = {
   kind: 'legend',
   items: [
-    { colour: colours.orange, text: 'ไม่มีบันทึกเวลา หรือรอชี้แจง/รออนุมัติ' },
+    { colour: colours.orange, text: 'ขาดบันทึก หรือรออนุมัติ' },
     { colour: colours.holiday, text: 'วันหยุดราชการ' },
     { colour: colours.shade, text: 'วันเสาร์-อาทิตย์' },
     { sign: 'ข(ช)', text: 'ขาดบันทึกช่วงเช้า' },
@@ -57,8 +58,8 @@ const legend: Block = {
     { sign: 'ขจ', text: 'ชี้แจงแล้ว รออนุมัติ' },
     { sign: 'ขจ.', text: 'ชี้แจงแล้ว อนุมัติ' },
     { sign: 'ร', text: 'ไปราชการ' },
-    { sign: 'O', text: 'บันทึกด้วย OPS-TA' },
-    { sign: 'F', text: 'บันทึกด้วยเครื่องสแกนลายนิ้วมือ' },
+    { sign: 'O', text: 'ระบบ OPS-TA' },
+    { sign: 'F', text: 'เครื่องสแกนลายนิ้วมือ' },
   ],
 };
 
@@ -90,14 +91,14 @@ function totals(sums: Data['totals']): TableBlock {
 function notes(data: Data): Block[] {
   const noted = data.days.filter((day) => day.note);
   if (!noted.length) return [];
-  const style = { size: 8.5 };
   return [
-    { kind: 'space', height: 3 },
+    { kind: 'space', height: 4 },
+    { kind: 'heading', level: 2, text: 'หมายเหตุ', size: 9 },
     ...noted.map(
-      (day, i): Block => ({
+      (day): Block => ({
         kind: 'paragraph',
-        text: `${i === 0 ? 'หมายเหตุ ' : ''}${formatDate(day.date, { style: 'short', thaiDigits: true })} ${day.note}`,
-        style,
+        text: `${formatDate(day.date, { style: 'short', thaiDigits: true })}  ${day.note}`,
+        style: { size: 8.5 },
       }),
     ),
   ];

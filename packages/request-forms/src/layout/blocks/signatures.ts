@@ -1,46 +1,41 @@
 import type { SignaturesBlock, Signer } from '../block.js';
-import type { Pen } from '../pen.js';
 import type { LayoutContext, Strip } from '../strip.js';
-import { type Column, type Row, signatureRows } from './signature-rows.js';
+import { codeSlot } from './code.js';
+import { type Column, type SignerSlots, signerSlots, slotNames } from './signer-slots.js';
 
 const COLUMN_GAP = 26;
 /** A lone signer stands in the right part of the page, as in a letter. */
 const LONE_SHARE = 0.56;
 
-/** Signers side by side as one strip: the same line of every signer stands at the same height. */
+/** Signers side by side as one strip. What belongs to a slot stands at one height for all: they sign on one line. */
 export function layOutSignatures(block: SignaturesBlock, context: LayoutContext): Strip[] {
-  const columns = columnsOf(block.signers, context);
-  const perSigner = block.signers.map((signer, i) =>
-    signatureRows(signer, columns[i] ?? { left: context.left, width: context.width }, context),
+  const signers: SignerSlots[] = columnsOf(block.signers, context).map(({ signer, column }) =>
+    signerSlots(signer, column, context),
   );
-  const rows = Math.max(0, ...perSigner.map((own) => own.length));
-  const heights = Array.from({ length: rows }, (_, i) =>
-    Math.max(...perSigner.map((own) => own[own.length - rows + i]?.height ?? 0)),
-  );
+  const heights = slotNames.map((name) => Math.max(0, ...signers.map((slots) => slots[name].height)));
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const room = context.width * (1 - LONE_SHARE) - COLUMN_GAP;
+  const code = block.code && codeSlot(block.code, { left: context.left, width: room }, context);
   return [
     {
-      height: heights.reduce((sum, height) => sum + height, 0),
+      height: total,
       draw: (pen, top) => {
-        for (const own of perSigner) drawRows(pen, top, own, heights);
+        code?.draw(pen, top + (total - code.height) / 2);
+        let y = top;
+        slotNames.forEach((name, i) => {
+          for (const slots of signers) slots[name].draw(pen, y);
+          y += heights[i] ?? 0;
+        });
       },
     },
   ];
 }
 
-/** Signers with fewer rows start lower, so that all sign on one line. */
-function drawRows(pen: Pen, top: number, own: readonly Row[], heights: readonly number[]): void {
-  let y = top;
-  heights.forEach((height, i) => {
-    own[own.length - heights.length + i]?.draw(pen, y);
-    y += height;
-  });
-}
-
-function columnsOf(signers: readonly Signer[], context: LayoutContext): Column[] {
-  if (signers.length === 1) {
-    const width = context.width * LONE_SHARE;
-    return [{ left: context.left + context.width - width, width }];
-  }
-  const width = (context.width - COLUMN_GAP * (signers.length - 1)) / signers.length;
-  return signers.map((_, i) => ({ left: context.left + i * (width + COLUMN_GAP), width }));
+function columnsOf(signers: readonly Signer[], context: LayoutContext): { signer: Signer; column: Column }[] {
+  const lone = signers.length === 1;
+  const width = lone
+    ? context.width * LONE_SHARE
+    : (context.width - COLUMN_GAP * (signers.length - 1)) / signers.length;
+  const first = lone ? context.left + context.width - width : context.left;
+  return signers.map((signer, i) => ({ signer, column: { left: first + i * (width + COLUMN_GAP), width } }));
 }

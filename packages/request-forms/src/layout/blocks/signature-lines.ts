@@ -1,9 +1,8 @@
 import { breakLines } from '../../thai-text/index.js';
-import type { Signer } from '../block.js';
-import type { Pen } from '../pen.js';
 import type { LayoutContext } from '../strip.js';
 import { BASELINE, BODY_SIZE, colours, LEADING } from '../style.js';
 import { aligned, RULE_DROP } from '../text-lines.js';
+import type { Column, Slot } from './signer-slots.js';
 
 const LINE = BODY_SIZE * LEADING;
 const DROP = BODY_SIZE * RULE_DROP;
@@ -12,38 +11,7 @@ const BOLD = { size: BODY_SIZE, bold: true };
 const BOX = 9;
 const GAP = 4;
 const CHOICE_GAP = 22;
-/** Room to sign with a pen above the dotted line. */
-const SIGNING_ROOM = 14;
-
-export interface Column {
-  readonly left: number;
-  readonly width: number;
-}
-
-/** One line of a signature block (or several, where a long position wraps). */
-export interface Row {
-  readonly height: number;
-  draw(pen: Pen, top: number): void;
-}
-
-/** Heading, boxes, remark lines, the signature, the name, position and role, the date. */
-export function signatureRows(signer: Signer, column: Column, context: LayoutContext): Row[] {
-  const centred = (text: string, keep: readonly string[] = []) => centredRow(text, keep, column, context);
-  return [
-    ...(signer.heading ? [headingRow(signer.heading, column, context)] : []),
-    ...(signer.choices?.length ? [choicesRow(signer.choices, column, context)] : []),
-    ...Array.from({ length: signer.remarkLines ?? 0 }, () => remarkRow(column)),
-    leaderRow('ลงชื่อ', column, context, SIGNING_ROOM),
-    signer.name ? centred(`( ${signer.name} )`, [signer.name]) : blankNameRow(column, context),
-    ...(signer.position ? [centred(`ตำแหน่ง ${signer.position}`)] : []),
-    centred(signer.role),
-    signer.date === undefined
-      ? leaderRow('วันที่', column, context, 0)
-      : centred(`วันที่ ${signer.date}`, [signer.date]),
-  ];
-}
-
-function headingRow(text: string, { left }: Column, { tree }: LayoutContext): Row {
+export function headingLine(text: string, { left }: Column, { tree }: LayoutContext): Slot {
   const element = tree.element('P');
   return {
     height: LINE,
@@ -51,7 +19,11 @@ function headingRow(text: string, { left }: Column, { tree }: LayoutContext): Ro
   };
 }
 
-function choicesRow(choices: readonly string[], { left }: Column, { tree, typeface }: LayoutContext): Row {
+export function choicesLine(
+  choices: readonly string[],
+  { left }: Column,
+  { tree, typeface }: LayoutContext,
+): Slot {
   const element = tree.element('P');
   return {
     height: LINE,
@@ -70,7 +42,7 @@ function choicesRow(choices: readonly string[], { left }: Column, { tree, typefa
   };
 }
 
-function remarkRow({ left, width }: Column): Row {
+export function remarkLine({ left, width }: Column): Slot {
   return {
     height: LINE,
     draw: (pen, top) => {
@@ -80,7 +52,7 @@ function remarkRow({ left, width }: Column): Row {
 }
 
 /** A label and a dotted line to write on. */
-function leaderRow(label: string, column: Column, { tree, typeface }: LayoutContext, room: number): Row {
+export function leaderLine(label: string, column: Column, { tree, typeface }: LayoutContext, room = 0): Slot {
   const element = tree.element('P');
   const start = column.left + typeface.widthOf(label, PLAIN) + GAP;
   return {
@@ -94,7 +66,7 @@ function leaderRow(label: string, column: Column, { tree, typeface }: LayoutCont
 }
 
 /** Brackets with room for a name. */
-function blankNameRow({ left, width }: Column, { tree, typeface }: LayoutContext): Row {
+export function blankNameLine({ left, width }: Column, { tree, typeface }: LayoutContext): Slot {
   const element = tree.element('P');
   const inset = width * 0.1;
   const start = left + inset;
@@ -112,12 +84,12 @@ function blankNameRow({ left, width }: Column, { tree, typeface }: LayoutContext
   };
 }
 
-function centredRow(
+export function centredLines(
   text: string,
   keep: readonly string[],
   { left, width }: Column,
   { tree, typeface }: LayoutContext,
-): Row {
+): Slot {
   const element = tree.element('P');
   const measure = (part: string) => typeface.widthOf(part, PLAIN);
   const lines = breakLines(text, { width, measure, keep });
