@@ -22,16 +22,16 @@ aside a[aria-current] { background: #f2e6c4; }
 aside strong { color: var(--navy); text-decoration: underline; text-underline-offset: .2em; }
 aside a span { display: block; font-size: .9375rem; line-height: 1.5; color: var(--soft); }
 aside code { font: 600 .9375rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; color: var(--ink);
-  overflow-wrap: anywhere; }
+  white-space: nowrap; margin-right: .5rem; }
 `;
 
 /** The emulator's sign-in page: what a ministry service looks like, plainly marked, with the demo people beside it. */
 export function emulatorPage(view: SignInView): string {
-  const { picked, personas, nonce, action } = view;
+  const { picked, personas, nonce, action, style } = view;
   return providerPage({
     title: 'ลงชื่อเข้าใช้',
     nonce,
-    style: STYLE,
+    style: style + STYLE,
     banner:
       '<p class="banner"><b>ระบบจำลองสำหรับพัฒนาและสาธิต</b> ไม่ใช่ระบบ MOC Account จริง <span lang="en">· Emulator, not the real MOC Account</span></p>',
     main: signInForm(view, picked?.password),

@@ -1,6 +1,7 @@
 import { createTestProvider, type Persona, type TestClient } from '@moc-sdk/moc-account-client/testing';
 import { demoPeople } from './demo-people.js';
 import { emulatorPage } from './emulator-page.js';
+import { fontAssets, fontStyle } from './fonts.js';
 
 /** The client of the reference deployment. Its secret is public: it opens nothing but this emulator. */
 export const opsTaClient: TestClient = {
@@ -47,6 +48,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     personas,
     clients,
     signInPage: emulatorPage,
+    style: fontStyle,
+    assets: await fontAssets(),
     ...(onError && { onError }),
   });
   const issuer = await provider.listen(port, host);

@@ -4,7 +4,7 @@
  * @module
  */
 export { escapeHtml } from '../http/escape-html.js';
-export type { TestClient, TestProvider, TestProviderOptions } from './options.js';
+export type { TestAsset, TestClient, TestProvider, TestProviderOptions } from './options.js';
 export type { Persona } from './persona.js';
 export { type ProviderPage, providerPage } from './provider-page.js';
 export { plainSignInPage, type SignInView, signInForm } from './sign-in-page.js';

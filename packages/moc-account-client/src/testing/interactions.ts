@@ -4,7 +4,8 @@ import type { Provider } from 'oidc-provider';
 import { randomToken } from '../hashing.js';
 import type { TestProviderOptions } from './options.js';
 import type { PasswordBook } from './passwords.js';
-import { pageHeaders, providerPage } from './provider-page.js';
+import { pageHeaders } from './provider-page.js';
+import type { ProviderPages } from './provider-pages.js';
 import { plainSignInPage, type SignInView } from './sign-in-page.js';
 
 /** Far more than two fields need. */
@@ -18,8 +19,13 @@ const WRONG: LocalizedText = {
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 
 /** The provider's own sign-in page: shows it, checks what was typed, and hands the person over to the provider. */
-export function signInInteraction(provider: Provider, passwords: PasswordBook, options: TestProviderOptions) {
-  const { personas, clients, signInPage = plainSignInPage } = options;
+export function signInInteraction(
+  provider: Provider,
+  passwords: PasswordBook,
+  pages: ProviderPages,
+  options: TestProviderOptions,
+) {
+  const { personas, clients, style = '', signInPage = plainSignInPage } = options;
 
   function show(response: ServerResponse, status: number, details: Details, view: Partial<SignInView>): void {
     const client = clients.find(({ clientId }) => clientId === details.params.client_id);
@@ -30,6 +36,7 @@ export function signInInteraction(provider: Provider, passwords: PasswordBook, o
       clientName: client?.name ?? client?.clientId ?? '',
       personas,
       nonce,
+      style,
       ...view,
     });
     const destinations = client?.redirectUris.map((uri) => new URL(uri).origin);
@@ -58,7 +65,7 @@ export function signInInteraction(provider: Provider, passwords: PasswordBook, o
     try {
       details = await provider.interactionDetails(request, response);
     } catch {
-      return showExpired(response);
+      return pages.expired(response);
     }
     if (request.method === 'POST') return submit(request, response, details);
     const id = new URL(request.url ?? '/', 'http://localhost').searchParams.get('person');
@@ -66,13 +73,6 @@ export function signInInteraction(provider: Provider, passwords: PasswordBook, o
     const hint = typeof details.params.login_hint === 'string' ? details.params.login_hint : '';
     show(response, 200, details, { email: picked?.email ?? hint, ...(picked && { picked }) });
   };
-}
-
-function showExpired(response: ServerResponse): void {
-  const nonce = randomToken();
-  const main = `<h1>หน้านี้หมดอายุแล้ว</h1>
-<p>กรุณากลับไปที่ระบบงานแล้วลงชื่อเข้าใช้ใหม่ <span lang="en">· This page has expired. Please go back to the app and sign in again.</span></p>`;
-  response.writeHead(400, pageHeaders(nonce)).end(providerPage({ title: 'หน้านี้หมดอายุแล้ว', main, nonce }));
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {

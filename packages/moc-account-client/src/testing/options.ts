@@ -12,11 +12,22 @@ export interface TestClient {
   readonly postLogoutRedirectUris?: readonly string[];
 }
 
+/** A file that the test provider serves. */
+export interface TestAsset {
+  /** MIME type. */
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
 export interface TestProviderOptions {
   readonly personas: readonly Persona[];
   readonly clients: readonly TestClient[];
   /** The sign-in page as HTML. Default: a plain page of its own. */
   readonly signInPage?: (view: SignInView) => string;
+  /** CSS that is added to every page. */
+  readonly style?: string;
+  /** Files that the pages use, by path: fonts. */
+  readonly assets?: Readonly<Record<string, TestAsset>>;
   /** Is told of failures inside the provider. */
   readonly onError?: (error: Error) => void;
 }

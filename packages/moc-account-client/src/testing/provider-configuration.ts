@@ -1,11 +1,10 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import type { ClientMetadata, Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { randomToken } from '../hashing.js';
-import { escapeHtml } from '../http/escape-html.js';
 import { memoryAdapter } from './memory-adapter.js';
 import type { TestClient, TestProviderOptions } from './options.js';
 import { CLAIMS_OF_SCOPE, claimsOfPersona } from './persona.js';
-import { pageHeaders, providerPage } from './provider-page.js';
+import type { ProviderPages } from './provider-pages.js';
 
 /** Lifetimes in seconds: short, as a real provider's. */
 const TTL = {
@@ -18,10 +17,10 @@ const TTL = {
 };
 
 /** How oidc-provider is set up: code flow with PKCE, keys made for this start, first-party apps without consent. */
-export async function providerConfiguration({
-  personas,
-  clients,
-}: TestProviderOptions): Promise<Configuration> {
+export async function providerConfiguration(
+  { personas, clients }: TestProviderOptions,
+  pages: ProviderPages,
+): Promise<Configuration> {
   return {
     adapter: memoryAdapter(),
     clients: clients.map(clientMetadata),
@@ -39,9 +38,13 @@ export async function providerConfiguration({
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: true, logoutSource: showLogout, postLogoutSuccessSource: showLoggedOut },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: pages.signOut,
+        postLogoutSuccessSource: pages.signedOut,
+      },
     },
-    renderError: showError,
+    renderError: pages.error,
   };
 }
 
@@ -77,40 +80,4 @@ async function grantWhatIsAsked({ oidc }: KoaContextWithOIDC) {
   grant.addOIDCScope(String(params?.scope ?? 'openid'));
   await grant.save();
   return grant;
-}
-
-function show(
-  context: KoaContextWithOIDC,
-  title: string,
-  main: string,
-  destinations: readonly string[] = [],
-) {
-  const nonce = randomToken();
-  context.set(pageHeaders(nonce, destinations));
-  context.body = providerPage({ title, main, nonce });
-}
-
-async function showLogout(context: KoaContextWithOIDC, form: string): Promise<void> {
-  const origins = context.oidc.client?.postLogoutRedirectUris?.map((uri) => new URL(uri).origin);
-  const main = `<h1>ออกจากระบบ MOC Account</h1>
-<p>ท่านต้องการออกจากระบบใช่หรือไม่ <span lang="en">· Do you want to sign out?</span></p>
-${form}
-<button type="submit" form="op.logoutForm" name="logout" value="yes">ออกจากระบบ <span lang="en">· Sign out</span></button>
-<button type="submit" form="op.logoutForm" class="quiet">อยู่ในระบบต่อ <span lang="en">· Stay signed in</span></button>`;
-  show(context, 'ออกจากระบบ', main, origins);
-}
-
-async function showLoggedOut(context: KoaContextWithOIDC): Promise<void> {
-  show(
-    context,
-    'ออกจากระบบแล้ว',
-    '<h1>ออกจากระบบแล้ว</h1><p>ปิดหน้านี้ได้ <span lang="en">· You are signed out.</span></p>',
-  );
-}
-
-async function showError(context: KoaContextWithOIDC, out: ErrorOut) {
-  const main = `<h1>ไม่สามารถดำเนินการได้</h1>
-<p>กรุณากลับไปที่ระบบงานแล้วเริ่มใหม่อีกครั้ง <span lang="en">· Please go back to the app and start again.</span></p>
-<p lang="en"><code>${escapeHtml(out.error)}</code> ${escapeHtml(out.error_description ?? '')}</p>`;
-  show(context, 'ไม่สามารถดำเนินการได้', main);
 }

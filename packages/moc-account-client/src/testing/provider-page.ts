@@ -89,6 +89,7 @@ export function pageHeaders(nonce: string, destinations: readonly string[] = [])
     'content-security-policy': [
       "default-src 'none'",
       `style-src 'nonce-${nonce}'`,
+      "font-src 'self'",
       `form-action ${["'self'", ...destinations].join(' ')}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",

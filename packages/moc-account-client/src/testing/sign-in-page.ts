@@ -18,6 +18,8 @@ export interface SignInView {
   readonly personas: readonly Persona[];
   /** For {@link providerPage}. */
   readonly nonce: string;
+  /** The CSS that every page of this provider gets. */
+  readonly style: string;
 }
 
 /**
@@ -46,5 +48,5 @@ ${alert}
 
 /** The sign-in page that the test provider shows unless it is given another. */
 export function plainSignInPage(view: SignInView): string {
-  return providerPage({ title: 'ลงชื่อเข้าใช้', main: signInForm(view), nonce: view.nonce });
+  return providerPage({ title: 'ลงชื่อเข้าใช้', main: signInForm(view), nonce: view.nonce, style: view.style });
 }

@@ -2,9 +2,10 @@ import type { RequestListener } from 'node:http';
 import { signInInteraction } from './interactions.js';
 import { loadOidcProvider } from './load-oidc-provider.js';
 import { type LoopbackServer, listenOnLoopback } from './loopback-server.js';
-import type { TestProvider, TestProviderOptions } from './options.js';
+import type { TestAsset, TestProvider, TestProviderOptions } from './options.js';
 import { passwordBook } from './passwords.js';
 import { providerConfiguration } from './provider-configuration.js';
+import { providerPages } from './provider-pages.js';
 
 /**
  * A real OpenID provider (oidc-provider) with a sign-in page and passwords of its own, for tests and offline work.
@@ -44,24 +45,35 @@ export function createTestProvider(options: TestProviderOptions): TestProvider {
 }
 
 async function providerListener(issuer: string, options: TestProviderOptions): Promise<RequestListener> {
+  const pages = providerPages(options.style);
   const [{ Provider }, configuration, passwords] = await Promise.all([
     loadOidcProvider(),
-    providerConfiguration(options),
+    providerConfiguration(options, pages),
     passwordBook(options.personas),
   ]);
   const provider = new Provider(issuer, configuration);
   provider.on('server_error', (_context, error) => options.onError?.(error));
-  const answer = provider.callback();
-  const signIn = signInInteraction(provider, passwords, options);
+  const protocol = provider.callback();
+  const signIn = signInInteraction(provider, passwords, pages, options);
   return (request, response) => {
-    if (!request.url?.startsWith('/interaction/')) {
-      answer(request, response);
-      return;
+    const path = request.url?.split('?')[0] ?? '/';
+    const asset = assetAt(options, path);
+    if (asset) {
+      response
+        .writeHead(200, { 'content-type': asset.type, 'cache-control': 'max-age=86400' })
+        .end(asset.body);
+    } else if (path.startsWith('/interaction/')) {
+      signIn(request, response).catch((error: Error) => {
+        options.onError?.(error);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    } else {
+      protocol(request, response);
     }
-    signIn(request, response).catch((error: Error) => {
-      options.onError?.(error);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
   };
+}
+
+function assetAt({ assets = {} }: TestProviderOptions, path: string): TestAsset | undefined {
+  return Object.hasOwn(assets, path) ? assets[path] : undefined;
 }

@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http';
+import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+import { randomToken } from '../hashing.js';
+import { escapeHtml } from '../http/escape-html.js';
+import { pageHeaders, providerPage } from './provider-page.js';
+
+/** The provider's pages beside the sign-in page. */
+export interface ProviderPages {
+  /** Asks before signing out; `form` is oidc-provider's, to be sent by the buttons. */
+  signOut(context: KoaContextWithOIDC, form: string): void;
+  signedOut(context: KoaContextWithOIDC): void;
+  error(context: KoaContextWithOIDC, out: ErrorOut): void;
+  /** The sign-in page was left open too long, or is another browser's. */
+  expired(response: ServerResponse): void;
+}
+
+/** @param style CSS that is added to every page */
+export function providerPages(style = ''): ProviderPages {
+  function show(context: KoaContextWithOIDC, title: string, main: string, destinations: string[] = []) {
+    const nonce = randomToken();
+    context.set(pageHeaders(nonce, destinations));
+    context.body = providerPage({ title, main, nonce, style });
+  }
+
+  return {
+    signOut: (context, form) => {
+      const origins = context.oidc.client?.postLogoutRedirectUris?.map((uri) => new URL(uri).origin);
+      const main = `<h1>ออกจากระบบ MOC Account</h1>
+<p>ท่านต้องการออกจากระบบใช่หรือไม่ <span lang="en">· Do you want to sign out?</span></p>
+${form}
+<button type="submit" form="op.logoutForm" name="logout" value="yes">ออกจากระบบ <span lang="en">· Sign out</span></button>
+<button type="submit" form="op.logoutForm" class="quiet">อยู่ในระบบต่อ <span lang="en">· Stay signed in</span></button>`;
+      show(context, 'ออกจากระบบ', main, origins);
+    },
+    signedOut: (context) =>
+      show(
+        context,
+        'ออกจากระบบแล้ว',
+        '<h1>ออกจากระบบแล้ว</h1><p>ปิดหน้านี้ได้ <span lang="en">· You are signed out.</span></p>',
+      ),
+    error: (context, out) => {
+      const main = `<h1>ไม่สามารถดำเนินการได้</h1>
+<p>กรุณากลับไปที่ระบบงานแล้วเริ่มใหม่อีกครั้ง <span lang="en">· Please go back to the app and start again.</span></p>
+<p lang="en"><code>${escapeHtml(out.error)}</code> ${escapeHtml(out.error_description ?? '')}</p>`;
+      show(context, 'ไม่สามารถดำเนินการได้', main);
+    },
+    expired: (response) => {
+      const nonce = randomToken();
+      const title = 'หน้านี้หมดอายุแล้ว';
+      const main = `<h1>${title}</h1>
+<p>กรุณากลับไปที่ระบบงานแล้วลงชื่อเข้าใช้ใหม่ <span lang="en">· This page has expired. Please go back to the app and sign in again.</span></p>`;
+      response.writeHead(400, pageHeaders(nonce)).end(providerPage({ title, main, nonce, style }));
+    },
+  };
+}
