@@ -4,4 +4,4 @@
  *
  * @module
  */
-export type { DatabasePlace, Postgres, PostgresOptions, Staff, StaffPlacement } from './postgres/index.js';
+export type { DatabasePlace, Postgres, PostgresOptions } from './postgres/index.js';

@@ -6,4 +6,3 @@
 export type { DatabasePlace } from './connect/open-database.js';
 export { type Postgres, type PostgresOptions, postgres } from './postgres.js';
 export { type AuditEntry, firstBrokenEntry } from './records/audit-chain.js';
-export type { Staff, StaffPlacement } from './staff.js';

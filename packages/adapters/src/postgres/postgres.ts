@@ -6,7 +6,6 @@ import { postgresFaceTemplates } from './face-templates.js';
 import { type AuditEntry, readAudit } from './records/audit-chain.js';
 import { postgresRecords } from './records/postgres-records.js';
 import { postgresSessions } from './sessions.js';
-import { postgresStaff, type Staff } from './staff.js';
 import { migrate } from './tables/migrations.js';
 
 export interface PostgresOptions {
@@ -20,7 +19,6 @@ export interface Postgres {
   records: Records;
   faceTemplates: FaceTemplates;
   sessions: SessionStore;
-  staff: Staff;
   /** A person's audit trail, oldest first; check it with `firstBrokenEntry`. */
   auditTrail(person: string): Promise<AuditEntry[]>;
   close(): Promise<void>;
@@ -51,7 +49,6 @@ export async function postgres(options: PostgresOptions): Promise<Postgres> {
     records: postgresRecords(db),
     faceTemplates: postgresFaceTemplates(db),
     sessions: postgresSessions(db, clock),
-    staff: postgresStaff(db),
     auditTrail: (person) => readAudit(db, person),
     close,
   };

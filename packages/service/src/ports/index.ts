@@ -12,6 +12,7 @@ export type {
   ClarificationStep,
   FileRecord,
   PersonRecord,
+  Placement,
   PunchRecord,
   Signatory,
   TravelRecord,

@@ -6,8 +6,8 @@ export interface Signatory {
   position: string;
 }
 
-/** Somebody on the staff: what the account says, and what the agency adds. */
-export interface PersonRecord extends Person {
+/** What the agency keeps about somebody beside their account. */
+export interface Placement {
   /** ISO 3166-2 code of the province whose holidays count, e.g. `TH-12`. */
   area?: string;
   /** Id of the assigned band of working hours; without one the rules choose. */
@@ -18,6 +18,9 @@ export interface PersonRecord extends Person {
   supervisor?: Signatory;
   director?: Signatory;
 }
+
+/** Somebody on the staff: what the account says, and what the agency adds. */
+export type PersonRecord = Person & Placement;
 
 /** One clock-in or clock-out. `id` is made by the device once per attempt. */
 export interface PunchRecord {

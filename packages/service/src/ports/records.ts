@@ -3,6 +3,7 @@ import type {
   ClarificationRecord,
   FileRecord,
   PersonRecord,
+  Placement,
   PunchRecord,
   TravelRecord,
 } from './record-types.js';
@@ -38,13 +39,16 @@ export interface PersonRecords {
   /** Those that touch the range, deleted ones left out. */
   travels(range: DateRange): Promise<TravelRecord[]>;
   travel(id: string): Promise<TravelRecord | undefined>;
-  file(id: string): Promise<FileRecord | undefined>;
+  /** Those of the ids that are there, in any order. */
+  files(ids: readonly string[]): Promise<FileRecord[]>;
 }
 
 /** What may be changed of one person, all or nothing. */
 export interface PersonWrites extends PersonRecords {
   /** Takes over what the account says (name, e-mail, agency, position); what the agency set stays. */
   saveProfile(person: Person): Promise<PersonRecord>;
+  /** Says where the person works, under whom and since when; what is left out is cleared. Needs a profile. */
+  savePlacement(placement: Placement): Promise<void>;
   /** Keeps the first punch of an id; `false` when the id was there already. */
   addPunch(punch: PunchRecord): Promise<boolean>;
   /** Adds or replaces. */

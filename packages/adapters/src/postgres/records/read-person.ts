@@ -86,14 +86,15 @@ export function readPerson(db: Kysely<Tables>, person: string): PersonRecords {
       return row && travelOf(row);
     },
 
-    file: async (id) => {
-      const row = await db
+    files: async (ids) => {
+      if (ids.length === 0) return [];
+      const rows = await db
         .selectFrom('files')
         .selectAll()
         .where('person_id', '=', person)
-        .where('file_id', '=', id)
-        .executeTakeFirst();
-      return row && fileOf(row);
+        .where('file_id', 'in', ids)
+        .execute();
+      return rows.map(fileOf);
     },
   };
 }

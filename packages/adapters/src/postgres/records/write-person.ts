@@ -30,6 +30,21 @@ export function writePerson(trx: Transaction<Tables>, person: string): PersonWri
       return personOf(row);
     },
 
+    savePlacement: async ({ area, band, employedFrom, employedTo, supervisor, director }) => {
+      await trx
+        .updateTable('people')
+        .set({
+          area: area ?? null,
+          band: band ?? null,
+          employed_from: employedFrom ?? null,
+          employed_to: employedTo ?? null,
+          supervisor: supervisor ? JSON.stringify(supervisor) : null,
+          director: director ? JSON.stringify(director) : null,
+        })
+        .where('person_id', '=', person)
+        .execute();
+    },
+
     addPunch: async (punch) => {
       const added = await trx
         .insertInto('punches')

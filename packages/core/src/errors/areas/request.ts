@@ -29,6 +29,20 @@ export const requestErrors = {
     th: 'คำขอถูกปฏิเสธเพื่อความปลอดภัย กรุณาโหลดหน้าใหม่',
     en: 'The request was refused for safety. Please reload the page.',
   },
+  'request/key-reused': {
+    status: 422,
+    message: 'The idempotency key was used before for another request.',
+    hint: 'Make a new key for each thing that a person does; repeat a key only with the same request.',
+    th: 'รายการนี้ถูกส่งไปแล้ว กรุณาโหลดหน้าใหม่',
+    en: 'This was sent before. Please reload the page.',
+  },
+  'request/not-allowed': {
+    status: 403,
+    message: 'The account has no role in this system.',
+    hint: 'Roles come from the account; personnel is the least that the service asks for.',
+    th: 'บัญชีนี้ไม่มีสิทธิ์ใช้ระบบ กรุณายืนยันตัวตนเป็นบุคลากรกระทรวงพาณิชย์',
+    en: 'This account may not use the system. Please verify yourself as ministry personnel.',
+  },
   'request/too-large': {
     status: 413,
     message: 'The request body is larger than {maxBytes} bytes.',

@@ -1,0 +1,67 @@
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { deleteTravel } from '../use-cases/delete-travel.js';
+import { downloadTravelAttachment } from '../use-cases/download-attachment.js';
+import { recordTravel } from '../use-cases/record-travel.js';
+import type { Surroundings } from '../use-cases/surroundings.js';
+import { type App, fileBody, newApp } from './app.js';
+import { dateSchema, halfSchema, travelKindSchema, travelSchema } from './contract.js';
+import { fileField, idempotencyHeader, idParam, json, multipart, problems } from './fields.js';
+import { bytesOf, downloadResponse } from './file-response.js';
+
+const postTravel = createRoute({
+  method: 'post',
+  path: '/',
+  summary: 'Record official travel',
+  middleware: [fileBody] as const,
+  request: {
+    headers: idempotencyHeader,
+    body: multipart(
+      z.object({
+        kind: travelKindSchema,
+        from: dateSchema,
+        to: dateSchema,
+        half: halfSchema.default('day'),
+        place: z.string().trim().min(1).max(200),
+        attachment: fileField,
+      }),
+    ),
+  },
+  responses: { 201: json(travelSchema, 'Recorded; it counts at once'), ...problems },
+});
+
+const getAttachment = createRoute({
+  method: 'get',
+  path: '/{id}/attachment',
+  summary: 'Download the attachment',
+  request: { params: idParam },
+  responses: { 200: { description: 'The file, as a download' }, ...problems },
+});
+
+const deleteOne = createRoute({
+  method: 'delete',
+  path: '/{id}',
+  summary: 'Take recorded travel back',
+  request: { params: idParam },
+  responses: { 204: { description: 'Taken back' }, ...problems },
+});
+
+export function travelRoutes(around: Surroundings): App {
+  const app = newApp();
+  app.openapi(postTravel, async (c) => {
+    const { attachment, ...input } = c.req.valid('form');
+    const upload = { name: attachment.name, bytes: await bytesOf(attachment) };
+    const key = c.req.valid('header')['idempotency-key'];
+    const travel = await recordTravel(around, c.var.person.id, { ...input, attachment: upload }, key);
+    return c.json(travel, 201);
+  });
+  app.openapi(getAttachment, async (c) => {
+    const { id } = c.req.valid('param');
+    return downloadResponse(await downloadTravelAttachment(around, c.var.person.id, id), `travel-${id}`);
+  });
+  app.openapi(deleteOne, async (c) => {
+    await deleteTravel(around, c.var.person.id, c.req.valid('param').id);
+    return c.body(null, 204);
+  });
+  return app;
+}

@@ -1,0 +1,80 @@
+import { isMocErrorCode, MocError } from '@moc-sdk/core';
+import type { Problem } from '../api/contract.js';
+
+export interface Call {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** An object is sent as JSON. */
+  body?: FormData | object;
+  /** Adds an idempotency key, the same for however often the network repeats the call. */
+  once?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/** Sends one call and reads its JSON; rejects with the service's code. */
+export type Send = <T>(path: string, call?: Call) => Promise<T>;
+
+/** Tells the service that a page of its own origin asks: other sites cannot set it. */
+const CLIENT_HEADERS = { accept: 'application/json', 'x-moc-client': '1' };
+
+export function sender(baseUrl: string, fetcher: typeof fetch): Send {
+  return async <T>(path: string, call: Call = {}) => {
+    const response = await reach(fetcher, `${baseUrl}${path}`, call);
+    if (!response.ok) throw await problemOf(response);
+    return (response.status === 204 ? undefined : await readJson(response)) as T;
+  };
+}
+
+async function reach(fetcher: typeof fetch, url: string, call: Call): Promise<Response> {
+  const { method = 'GET', body, once = false, signal } = call;
+  const isJson = body !== undefined && !(body instanceof FormData);
+  try {
+    return await fetcher(url, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        ...CLIENT_HEADERS,
+        ...(isJson && { 'content-type': 'application/json' }),
+        ...(once && { 'idempotency-key': crypto.randomUUID() }),
+      },
+      ...(body !== undefined && { body: isJson ? JSON.stringify(body) : (body as FormData) }),
+      ...(signal && { signal }),
+    });
+  } catch (cause) {
+    throw asOffline(cause, signal);
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    if (isAbort(cause)) throw cause;
+    throw new MocError('system/offline', { cause });
+  }
+}
+
+async function problemOf(response: Response): Promise<MocError> {
+  const problem = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined;
+  const code = problem?.code ?? '';
+  if (isMocErrorCode(code)) {
+    return new MocError(code, {
+      ...(problem?.hint !== undefined && { hint: problem.hint }),
+      ...(problem?.details && { details: problem.details }),
+    });
+  }
+  // No answer of the service's own: a proxy in between speaks.
+  const isGateway = [502, 503, 504].includes(response.status);
+  return new MocError(isGateway ? 'system/offline' : 'system/unexpected', {
+    details: { status: response.status },
+  });
+}
+
+/** Whoever aborted gets their own reason back. */
+function asOffline(cause: unknown, signal: AbortSignal | undefined): unknown {
+  if (signal?.aborted || isAbort(cause)) return cause;
+  return new MocError('system/offline', { cause });
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

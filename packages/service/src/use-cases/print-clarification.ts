@@ -1,0 +1,37 @@
+import { fullName } from '@moc-sdk/core';
+import { renderForm } from '@moc-sdk/request-forms';
+import type { PersonRecord } from '../ports/index.js';
+import { findClarification } from './clarification-step.js';
+import { orDash } from './or-dash.js';
+import type { Surroundings } from './surroundings.js';
+
+/**
+ * The clarification as the paper that supervisor and director sign, PDF.
+ *
+ * @throws MocError `request/not-found`, `form/unprintable`
+ */
+export async function printClarification(
+  { records }: Surroundings,
+  person: PersonRecord,
+  id: string,
+): Promise<Uint8Array> {
+  const record = await findClarification(records.of(person.id), id);
+  const { date, half, reason, place, supervisor, director, writtenAt } = record;
+  return renderForm(
+    'clarification',
+    {
+      reference: record.id,
+      name: fullName(person.name),
+      position: orDash(person.position),
+      agency: orDash(person.agency),
+      date,
+      half,
+      reason,
+      place: orDash(place || person.agency),
+      writtenOn: writtenAt.slice(0, 10),
+      supervisor: { ...supervisor, position: orDash(supervisor.position) },
+      director: { ...director, position: orDash(director.position) },
+    },
+    { createdAt: new Date(writtenAt) },
+  );
+}

@@ -1,0 +1,22 @@
+import type { Clock } from '@moc-sdk/core';
+import type { FaceEngine } from '@moc-sdk/face';
+import type { Site } from '../api/contract.js';
+import type { FaceTemplates, Files, Records } from '../ports/index.js';
+
+/** What every use case works with. */
+export interface Surroundings {
+  records: Records;
+  files: Files;
+  faceTemplates: FaceTemplates;
+  faces: FaceEngine;
+  /** 32 bytes that the face templates are sealed with. */
+  faceKey: Uint8Array;
+  sites: readonly Site[];
+  /** ISO 3166-2 code whose holidays count for people whose record names no other. */
+  area: string;
+  /** Version of the consent text that must be agreed to before a face is kept. */
+  consentVersion: string;
+  clock: Clock;
+  /** Makes a new random id. */
+  newId: () => string;
+}
