@@ -33,22 +33,19 @@ export function resample(image: PixelImage, region: Box, options: ResampleOption
     const top = rows.low[y] as number;
     const bottom = rows.high[y] as number;
     const down = rows.weight[y] as number;
+    const up = 1 - down;
     for (let x = columns.from; x < columns.to; x++) {
-      const left = columns.low[x] as number;
-      const right = columns.high[x] as number;
-      const across = columns.weight[x] as number;
-      let to = first + y * width + x;
-      for (let channel = 0; channel < 3; channel++, to += step) {
-        const value = blend(
-          data[top + left + channel] as number,
-          data[top + right + channel] as number,
-          data[bottom + left + channel] as number,
-          data[bottom + right + channel] as number,
-          across,
-          down,
-        );
-        planes[to] = (value - mean) / scale;
-      }
+      const a = top + (columns.low[x] as number);
+      const b = top + (columns.high[x] as number);
+      const c = bottom + (columns.low[x] as number);
+      const d = bottom + (columns.high[x] as number);
+      const right = columns.weight[x] as number;
+      const left = 1 - right;
+      const to = first + y * width + x;
+      // Written out: a loop over three channels takes half as long again.
+      planes[to] = (blend(data, a, b, c, d, left, right, up, down) - mean) / scale;
+      planes[to + step] = (blend(data, a + 1, b + 1, c + 1, d + 1, left, right, up, down) - mean) / scale;
+      planes[to + 2 * step] = (blend(data, a + 2, b + 2, c + 2, d + 2, left, right, up, down) - mean) / scale;
     }
   }
   return planes;
@@ -59,18 +56,22 @@ export function planeLayout(order: Normalisation['order'], plane: number): { fir
   return order === 'rgb' ? { first: 0, step: plane } : { first: 2 * plane, step: -plane };
 }
 
-/** The value between four neighbours: `right` and `down` are the shares of the right and the lower ones, 0–1. */
+/** The value between four neighbours of one channel, each at its offset; `left` to `bottom` are their shares, 0–1. */
 export function blend(
+  data: Uint8Array,
   topLeft: number,
   topRight: number,
   bottomLeft: number,
   bottomRight: number,
+  left: number,
   right: number,
-  down: number,
+  top: number,
+  bottom: number,
 ): number {
-  const top = topLeft + (topRight - topLeft) * right;
-  const bottom = bottomLeft + (bottomRight - bottomLeft) * right;
-  return top + (bottom - top) * down;
+  return (
+    ((data[topLeft] as number) * left + (data[topRight] as number) * right) * top +
+    ((data[bottomLeft] as number) * left + (data[bottomRight] as number) * right) * bottom
+  );
 }
 
 /** Where the samples of one axis lie: offsets of the two neighbours and the share of the second. */

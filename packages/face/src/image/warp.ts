@@ -26,30 +26,27 @@ export function warp(image: PixelImage, transform: Similarity, size: number): Al
     for (let column = 0; column < size; column++) {
       const x = cos * (column - shiftX) + sin * (row - shiftY);
       const y = cos * (row - shiftY) - sin * (column - shiftX);
-      const left = Math.floor(x);
-      const top = Math.floor(y);
-      if (left < -1 || top < -1 || left >= width || top >= height) {
+      const west = Math.floor(x);
+      const north = Math.floor(y);
+      if (west < -1 || north < -1 || west >= width || north >= height) {
         missed++;
         continue;
       }
-      const inLeft = left >= 0;
-      const inRight = left + 1 < width;
-      const inTop = top >= 0;
-      const inBottom = top + 1 < height;
-      const at = top * stride + 3 * left;
+      // A neighbour outside the photo has no share: black.
+      const left = west >= 0 ? west + 1 - x : 0;
+      const right = west + 1 < width ? x - west : 0;
+      const top = north >= 0 ? north + 1 - y : 0;
+      const bottom = north + 1 < height ? y - north : 0;
+      const upper = Math.max(north, 0) * stride;
+      const lower = Math.min(north + 1, height - 1) * stride;
+      const a = upper + 3 * Math.max(west, 0);
+      const b = upper + 3 * Math.min(west + 1, width - 1);
+      const c = a - upper + lower;
+      const d = b - upper + lower;
       const to = 3 * (row * size + column);
-      for (let channel = 0; channel < 3; channel++) {
-        const from = at + channel;
-        const value = blend(
-          inTop && inLeft ? (data[from] as number) : 0,
-          inTop && inRight ? (data[from + 3] as number) : 0,
-          inBottom && inLeft ? (data[from + stride] as number) : 0,
-          inBottom && inRight ? (data[from + stride + 3] as number) : 0,
-          x - left,
-          y - top,
-        );
-        out[to + channel] = Math.round(value);
-      }
+      out[to] = Math.round(blend(data, a, b, c, d, left, right, top, bottom));
+      out[to + 1] = Math.round(blend(data, a + 1, b + 1, c + 1, d + 1, left, right, top, bottom));
+      out[to + 2] = Math.round(blend(data, a + 2, b + 2, c + 2, d + 2, left, right, top, bottom));
     }
   }
   return { data: out, width: size, height: size, outside: missed / (size * size) };
