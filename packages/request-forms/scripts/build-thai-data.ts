@@ -9,7 +9,7 @@ import { writeCluster } from '../src/thai-text/cluster-table.js';
 import type { FaceData } from '../src/thai-text/face-data.js';
 import { readSfnt } from '../src/thai-text/sfnt-reader.js';
 import { writeSfnt } from '../src/thai-text/sfnt-writer.js';
-import { kernedCharacters, otherCharacters, thaiClusters } from './cluster-list.js';
+import { kernedCharacters, ligatures, otherCharacters, thaiClusters } from './cluster-list.js';
 import { type FontSource, readFont, shippedFonts } from './fonts.js';
 import { harfBuzz } from './harfbuzz.js';
 import { kerningClasses } from './kerning-classes.js';
@@ -22,13 +22,15 @@ function faceData(source: FontSource): FaceData {
   const bytes = readFont(source);
   const oracle = harfBuzz(bytes);
   const others = otherCharacters(oracle.characters());
-  const lines = [...thaiClusters(), ...others].map((text) => writeCluster(text, shapeCluster(oracle, text)));
+  const lines = [...thaiClusters(), ...others, ...ligatures].map((text) =>
+    writeCluster(text, shapeCluster(oracle, text)),
+  );
   return {
     name: source.name,
     sourceSha256: source.sha256,
     font: Buffer.from(bareFont(bytes)).toString('base64'),
     clusters: lines.join('\n'),
-    kerning: kerningClasses(oracle, kernedCharacters(others)),
+    kerning: kerningClasses(oracle, [...kernedCharacters(others), ...ligatures]),
   };
 }
 

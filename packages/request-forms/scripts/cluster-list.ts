@@ -27,6 +27,9 @@ export function otherCharacters(inFont: readonly string[]): string[] {
   return inFont.filter((character) => !/[\p{M}\p{C}\u0E00-\u0E3E\u0E40-\u0E7F]/u.test(character));
 }
 
+/** Latin pairs and triples that Sarabun draws as one glyph. */
+export const ligatures = ['ffi', 'ffl', 'fi', 'fl'] as const;
+
 /** Characters whose pairs are kerned: ASCII, Latin-1 and general punctuation. */
 export function kernedCharacters(characters: readonly string[]): string[] {
   return characters.filter((character) => /[\u0020-\u00FF\u2010-\u203A]/u.test(character));

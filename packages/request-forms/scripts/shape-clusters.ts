@@ -12,7 +12,7 @@ export function shapeCluster(oracle: Oracle, text: string): Piece[] {
   const [base, ...others] = glyphs;
   const baseAdvance = shaped[0]?.xAdvance ?? 0;
   const whole: Piece[] = [{ text, advance, glyphs }];
-  const ligature = characters.length === 2 && glyphs.length === 1;
+  const ligature = glyphs.length === 1;
   if (!base || !others.length || characters.length === 1 || ligature || base.x || base.y) return whole;
   const after = others.map((glyph) => ({ ...glyph, x: glyph.x - baseAdvance }));
   const head: Piece = { text: characters[0] ?? '', advance: baseAdvance, glyphs: [base] };

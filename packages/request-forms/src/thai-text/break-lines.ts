@@ -1,5 +1,4 @@
-import { type BreakRules, unbreakableUnits } from './break-opportunities.js';
-import { splitClusters } from './clusters.js';
+import { type BreakRules, unbreakableClusters, unbreakableUnits } from './break-opportunities.js';
 
 export interface BreakLinesOptions extends BreakRules {
   /** Room on a line, in the unit of `measure`; a function where lines differ (the first is 0). */
@@ -51,5 +50,5 @@ function fill(lines: string[], paragraph: string, options: BreakLinesOptions): v
 /** A unit that no line can hold: first the kept phrases too long for a line give way, then it is cut anywhere. */
 function loosened(unit: string, room: number, { keep = [], measure }: BreakLinesOptions): string[] {
   const units = unbreakableUnits(unit, { keep: keep.filter((phrase) => measure(phrase) <= room) });
-  return units.flatMap((part) => (measure(part.trimEnd()) <= room ? [part] : splitClusters(part)));
+  return units.flatMap((part) => (measure(part.trimEnd()) <= room ? [part] : unbreakableClusters(part)));
 }

@@ -1,3 +1,5 @@
+import { splitClusters } from './clusters.js';
+
 /** No line starts with these: closing marks, ๆ, ฯ and what belongs to the letter before. */
 const NEVER_FIRST = /^[ๆฯ)\]}”’»!?,.:;%/\u0E30-\u0E3A\u0E45\u0E47-\u0E4E\u200D]/u;
 /** No line ends with these: opening marks and vowels that are written before their letter. */
@@ -45,8 +47,23 @@ export function unbreakableUnits(text: string, rules: BreakRules = {}): string[]
   });
 }
 
+/** The same for a word that no line can hold: clusters with the signs that no line may start or end with. */
+export function unbreakableClusters(word: string): string[] {
+  const units: string[] = [];
+  for (const cluster of splitClusters(word)) {
+    const before = units.at(-1);
+    if (before !== undefined && staysWith(before, cluster)) units[units.length - 1] = before + cluster;
+    else units.push(cluster);
+  }
+  return units;
+}
+
 function sticks(before: string, next: string): boolean {
-  return BLANK.test(next) || NEVER_FIRST.test(next) || NEVER_LAST.test(before) || joinsNumber(before, next);
+  return staysWith(before, next) || joinsNumber(before, next);
+}
+
+function staysWith(before: string, next: string): boolean {
+  return BLANK.test(next) || NEVER_FIRST.test(next) || NEVER_LAST.test(before);
 }
 
 /** `๑๖.๓๐`, `CL-2569-0001`: no break within what is written without a blank in digits, Latin letters and hyphens. */

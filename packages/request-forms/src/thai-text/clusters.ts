@@ -1,10 +1,11 @@
 const THAI_MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/u;
 const CLUSTER =
-  /[ฤฦ]ๅ|[\u0E01-\u0E30\u0E32\u0E33\u0E3F-\u0E46\u0E4F-\u0E5B][\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]*|[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]+\u0E33?|[\s\S]/gu;
+  /[ฤฦ]ๅ|[\u0E01-\u0E30\u0E32\u0E33\u0E3F-\u0E46\u0E4F-\u0E5B][\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]*|[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]+\u0E33?|ffi|ffl|fi|fl|[\s\S]/gu;
 
 /**
  * Cuts text into the clusters that Thai shaping works on: a base letter with its vowel signs, tone and sara am,
- * `ฤๅ` and `ฦๅ` as one, and every other character alone. Joined again they are the text in NFC.
+ * `ฤๅ` and `ฦๅ` as one, the Latin
+ * ligatures (`fi`, `ffl` …) as one, and every other character alone. Joined again they are the text in NFC.
  *
  * @example
  * ```ts
