@@ -1,5 +1,6 @@
 import type { Box } from '../geometry.js';
 import type { PixelImage } from '../runtime.js';
+import { boxInShrunk, shrink, shrinkFactor } from './shrink.js';
 
 /** How colours become network input: `(v − mean) / scale` in planes of the given order. */
 export interface Normalisation {
@@ -17,10 +18,19 @@ export interface ResampleOptions extends Normalisation {
 }
 
 /**
- * Cuts a region out of a photo and scales it, bilinear with half-pixel centres, into three colour planes. Within one
- * pixel of the border the nearest pixel counts; further out it is `outside`.
+ * Cuts a region out of a photo and scales it, bilinear with half-pixel centres, into three colour planes; a region
+ * much larger than the result is averaged in blocks first. Within one pixel of the border the nearest pixel counts;
+ * further out it is `outside`.
  */
 export function resample(image: PixelImage, region: Box, options: ResampleOptions): Float32Array {
+  const ratio = Math.min(region.width / options.width, region.height / options.height);
+  const factor = shrinkFactor(ratio);
+  if (factor === 1) return sample(image, region, options);
+  const part = shrink(image, region, factor);
+  return sample(part.image, boxInShrunk(region, part), options);
+}
+
+function sample(image: PixelImage, region: Box, options: ResampleOptions): Float32Array {
   const { width, height, mean, scale } = options;
   const plane = width * height;
   const planes = new Float32Array(3 * plane).fill((options.outside - mean) / scale);

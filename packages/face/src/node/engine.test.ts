@@ -1,6 +1,6 @@
 import { MocError } from '@moc-sdk/core';
 import { mobilefacenet } from '@moc-sdk/face-models';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFaceEngine, type FaceEngine, type QualityReason } from '../index.js';
 import { nodeRuntime } from './index.js';
@@ -44,6 +44,12 @@ describe('comparing two people', () => {
     expect(Math.max(...results.map((result) => result.similarity))).toBeLessThan(0.35);
   });
 
+  it('knows a person on the large, noisy photo of a cheap camera in little light', async () => {
+    const { embedding } = await engine.enrol(await portraitJpeg('ananda'));
+    const noisy = await noisyPhoto(await portrait('anandaLater'), 1800);
+    expect((await engine.verify(noisy, embedding)).similarity).toBeGreaterThan(0.6);
+  });
+
   it('gives the same embedding for the same photo every time', async () => {
     const photo = await portraitJpeg('boon');
     const [first, second] = [await engine.enrol(photo), await engine.enrol(photo)];
@@ -68,6 +74,21 @@ describe('comparing two people', () => {
     expect(await refusal(engine.verify(photo, older))).toMatchObject({ code: 'face/template-of-other-pack' });
   });
 });
+
+/** Scales a photo to a square and adds noise with a standard deviation of 30 brightness levels. */
+async function noisyPhoto(photo: Sharp, side: number): Promise<Buffer> {
+  const pixels = await photo.resize(side, side).removeAlpha().raw().toBuffer();
+  let state = 1;
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const spread = 30 * Math.sqrt(12);
+  const noise = pixels.map((value: number) => Math.max(0, Math.min(255, value + spread * (random() - 0.5))));
+  return sharp(noise, { raw: { width: side, height: side, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}
 
 describe('kinds of files', () => {
   const sameAsOriginal = async (photo: Uint8Array) =>

@@ -38,6 +38,18 @@ export function fitSimilarity(from: readonly Point[], to: readonly Point[]): Sim
   };
 }
 
+export function transformPoint({ a, b, x, y }: Similarity, [px, py]: Point): Point {
+  return [a * px - b * py + x, b * px + a * py + y];
+}
+
+/** The way back. */
+export function invert({ a, b, x, y }: Similarity): Similarity {
+  const square = a * a + b * b;
+  const cos = a / square;
+  const sin = -b / square;
+  return { a: cos, b: sin, x: -(cos * x - sin * y), y: -(sin * x + cos * y) };
+}
+
 function centroid(points: readonly Point[]): Point {
   let x = 0;
   let y = 0;
