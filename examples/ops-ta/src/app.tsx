@@ -1,0 +1,67 @@
+import { type Locale, systemClock } from '@moc-sdk/core';
+import { MocProvider } from '@moc-sdk/react-widgets';
+import type { Me, ServiceClient } from '@moc-sdk/service/client';
+import { useCallback, useMemo, useState } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { Route, Switch, useLocation } from 'wouter';
+import { CalendarPage } from './pages/calendar-page.js';
+import { ClarifyPage } from './pages/clarify-page.js';
+import { ClockPage } from './pages/clock-page.js';
+import { NotFoundPage } from './pages/not-found-page.js';
+import { ProfilePage } from './pages/profile-page.js';
+import { SignInPage } from './pages/sign-in-page.js';
+import { TravelPage } from './pages/travel-page.js';
+import { serviceClock } from './service-clock.js';
+import { MeLoader } from './session.js';
+import { Shell } from './shell/shell.js';
+import { useLocale } from './use-locale.js';
+
+/** The web app over one client: sign-in when the service asks for it, else the pages. */
+export function App({ client }: { client: ServiceClient }) {
+  const [locale, setLocale] = useLocale();
+  const [isSignedOut, setSignedOut] = useState(false);
+  const [serverNow, setServerNow] = useState<string>();
+  const [, navigate] = useLocation();
+  const clock = useMemo(() => (serverNow ? serviceClock(serverNow) : systemClock), [serverNow]);
+  const onSignInRequired = useCallback(() => setSignedOut(true), []);
+
+  return (
+    <RouterProvider navigate={navigate}>
+      <MocProvider client={client} locale={locale} clock={clock} onSignInRequired={onSignInRequired}>
+        {isSignedOut ? (
+          <SignInPage onLocale={setLocale} />
+        ) : (
+          <MeLoader onNow={setServerNow}>
+            {(me, reload) => <Pages me={me} reload={reload} onLocale={setLocale} />}
+          </MeLoader>
+        )}
+      </MocProvider>
+    </RouterProvider>
+  );
+}
+
+function Pages(props: { me: Me; reload: () => void; onLocale: (locale: Locale) => void }) {
+  const { me, reload, onLocale } = props;
+  return (
+    <Shell me={me} onLocale={onLocale}>
+      <Switch>
+        <Route path="/">
+          <CalendarPage me={me} />
+        </Route>
+        <Route path="/clock">
+          <ClockPage me={me} />
+        </Route>
+        <Route path="/profile">
+          <ProfilePage me={me} onChanged={reload} />
+        </Route>
+        <Route path="/clarify/:date">{({ date }) => <ClarifyPage me={me} date={date} />}</Route>
+        <Route path="/travel">
+          <TravelPage me={me} />
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Shell>
+  );
+}

@@ -1,0 +1,13 @@
+import { createServiceClient } from '@moc-sdk/service/client';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+import './styles/index.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <App client={createServiceClient({})} />
+  </StrictMode>,
+);

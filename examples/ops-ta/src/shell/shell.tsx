@@ -1,0 +1,48 @@
+import type { Locale } from '@moc-sdk/core';
+import { Icon, type IconName } from '@moc-sdk/react-widgets';
+import type { Me } from '@moc-sdk/service/client';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { type AppText, useAppText } from '../texts.js';
+import { Brand } from './brand.js';
+import { UserMenu } from './user-menu.js';
+
+const tabs: readonly { href: string; icon: IconName; text: AppText }[] = [
+  { href: '/', icon: 'calendar', text: 'calendar' },
+  { href: '/clock', icon: 'clock', text: 'clock' },
+  { href: '/profile', icon: 'person', text: 'profile' },
+];
+
+export interface ShellProps {
+  me: Me;
+  onLocale: (locale: Locale) => void;
+  children: ReactNode;
+}
+
+/** The frame of every page: bar above, three tabs at the thumb of a phone or in the bar of a desktop. */
+export function Shell({ me, onLocale, children }: ShellProps) {
+  const text = useAppText();
+  const [path] = useLocation();
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {text('skip')}
+      </a>
+      <header className="top-bar">
+        <Brand />
+        <UserMenu me={me} onLocale={onLocale} />
+      </header>
+      <nav className="tabs" aria-label={text('navigation')}>
+        {tabs.map(({ href, icon, text: name }) => (
+          <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+            <Icon name={icon} />
+            {text(name)}
+          </Link>
+        ))}
+      </nav>
+      <main id="content" className="page" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

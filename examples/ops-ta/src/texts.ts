@@ -1,0 +1,42 @@
+import type { Locale, LocalizedText } from '@moc-sdk/core';
+import { useMoc } from '@moc-sdk/react-widgets';
+
+const texts = {
+  app: { th: 'OPS-TA', en: 'OPS-TA' },
+  tagline: { th: 'ลงเวลาปฏิบัติราชการ', en: 'Attendance' },
+  ministry: { th: 'กระทรวงพาณิชย์', en: 'Ministry of Commerce' },
+  calendar: { th: 'ปฏิทิน', en: 'Calendar' },
+  clock: { th: 'ลงเวลา', en: 'Clock' },
+  profile: { th: 'โปรไฟล์', en: 'Profile' },
+  profilePhoto: { th: 'รูปโปรไฟล์', en: 'Profile photo' },
+  clarify: { th: 'บันทึกชี้แจงเหตุผล', en: 'Clarification' },
+  travel: { th: 'บันทึกไปราชการ', en: 'Official travel' },
+  navigation: { th: 'เมนูหลัก', en: 'Main menu' },
+  menu: { th: 'เมนูของ {name}', en: 'Menu of {name}' },
+  signOut: { th: 'ออกจากระบบ', en: 'Sign out' },
+  otherLanguage: { th: 'English', en: 'ภาษาไทย' },
+  skip: { th: 'ข้ามไปที่เนื้อหา', en: 'Skip to the content' },
+  signInIntro: {
+    th: 'ลงเวลาเข้า–เลิกงานด้วยใบหน้า ดูปฏิทิน และยื่นคำชี้แจงได้ในที่เดียว',
+    en: 'Clock in and out by face, see your calendar and explain what is missing, in one place',
+  },
+  signInHelp: {
+    th: 'ใช้บัญชี MOC Account ของบุคลากรกระทรวงพาณิชย์',
+    en: 'Use your MOC Account as personnel of the Ministry of Commerce',
+  },
+  notFound: { th: 'ไม่พบหน้านี้', en: 'There is no such page' },
+  toCalendar: { th: 'กลับไปปฏิทิน', en: 'Back to the calendar' },
+  greeting: { th: 'สวัสดี', en: 'Hello' },
+} as const satisfies Record<string, LocalizedText>;
+
+export type AppText = keyof typeof texts;
+
+export function appText(name: AppText, locale: Locale): string {
+  return texts[name][locale];
+}
+
+/** The app's own texts in the language of the provider. */
+export function useAppText(): (name: AppText) => string {
+  const { locale } = useMoc();
+  return (name) => appText(name, locale);
+}

@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+/** The web app. Built into `dist/web`, from where the server of this example serves it. */
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['@moc-sdk/source', ...defaultClientConditions] },
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // the page's CSP takes nothing from data: addresses
+  },
+  server: { proxy: { '/api': 'http://localhost:4000', '/auth': 'http://localhost:4000' } },
+});

@@ -1,0 +1,127 @@
+import { errorText, fillText, formatDate } from '@moc-sdk/core';
+import type { TravelKind } from '@moc-sdk/service/client';
+import { Button, Form } from 'react-aria-components';
+import { ErrorLine } from '../error-line.js';
+import { Notice } from '../notice.js';
+import { part } from '../parts.js';
+import { useMoc } from '../provider/moc-provider.js';
+import { AttachmentField } from './attachment-field.js';
+import { ChoiceField } from './choice-field.js';
+import { DateField } from './date-field.js';
+import { TextField } from './text-field.js';
+import type { TravelProblem } from './travel-check.js';
+import { useFocusFirstProblem } from './use-focus-first-problem.js';
+import { type TravelFormModel, useTravelForm } from './use-travel-form.js';
+
+export interface OfficialTravelFormProps {
+  /** The day that both dates begin with. */
+  date?: string;
+  onDone: () => void;
+}
+
+const kinds: readonly TravelKind[] = ['duty', 'training', 'seminar'];
+
+/**
+ * Records official travel, training or a seminar over a range of days, with its one attachment.
+ *
+ * @example
+ * ```tsx
+ * <OfficialTravelForm date={me.today} onDone={() => navigate('/')} />
+ * ```
+ */
+export function OfficialTravelForm({ date, onDone }: OfficialTravelFormProps) {
+  const { locale, texts } = useMoc();
+  const model = useTravelForm(date);
+  const { draft, problems, sending, change } = model;
+  const words = texts.requests;
+  const { ref, focusFirstProblem } = useFocusFirstProblem();
+  const told = (problem: TravelProblem | undefined) =>
+    problem === 'reversed'
+      ? errorText('attendance/range-reversed', locale)
+      : problem && words.problems[problem];
+
+  if (model.saved) return <TravelSaved model={model} onDone={onDone} />;
+  return (
+    <Form
+      {...part('travel-form')}
+      ref={ref}
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault();
+        model.submit();
+        focusFirstProblem();
+      }}
+    >
+      <ChoiceField
+        label={words.kind}
+        value={draft.kind}
+        choices={kinds}
+        words={words.kinds}
+        onChange={(kind) => change({ kind })}
+      />
+      <div data-piece="pair">
+        <DateField
+          label={words.from}
+          value={draft.from}
+          onChange={(from) => change({ from })}
+          problem={told(problems.from)}
+        />
+        <DateField
+          label={words.to}
+          value={draft.to}
+          onChange={(to) => change({ to })}
+          problem={told(problems.to)}
+        />
+      </div>
+      <TextField
+        label={words.destination}
+        value={draft.place}
+        onChange={(place) => change({ place })}
+        problem={told(problems.place)}
+        isRequired
+      />
+      <AttachmentField
+        label={words.attachment}
+        purpose="travel"
+        file={draft.attachment}
+        onChange={(attachment) => change({ attachment })}
+        problem={told(problems.attachment)}
+      />
+      <ErrorLine state={sending} />
+      <div {...part('actions')}>
+        <Button {...part('button', 'moc-primary')} type="submit" isPending={sending.status === 'sending'}>
+          {sending.status === 'sending' ? texts.common.sending : words.saveTravel}
+        </Button>
+        <Button {...part('button', 'moc-quiet')} onPress={onDone}>
+          {texts.common.cancel}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function TravelSaved({ model, onDone }: { model: TravelFormModel; onDone: () => void }) {
+  const { locale, texts } = useMoc();
+  const { saved } = model;
+  if (!saved) return null;
+  const date = (value: string) => formatDate(value, { locale, style: 'short' });
+  return (
+    <div {...part('form')} data-status="saved">
+      <Notice tone="success" title={texts.requests.travelSaved}>
+        {fillText(texts.requests.travelSavedHelp, {
+          kind: texts.requests.kinds[saved.kind],
+          from: date(saved.from),
+          to: date(saved.to),
+        })}
+      </Notice>
+      <div {...part('actions')}>
+        <Button {...part('button', 'moc-primary')} autoFocus onPress={onDone}>
+          {texts.requests.toCalendar}
+        </Button>
+        <Button {...part('button', 'moc-quiet')} onPress={model.again}>
+          {texts.requests.another}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { type RefObject, useRef } from 'react';
+
+/** After a vain try to save, the first field that is wrong takes the focus. */
+export function useFocusFirstProblem(): {
+  ref: RefObject<HTMLFormElement | null>;
+  focusFirstProblem: () => void;
+} {
+  const ref = useRef<HTMLFormElement>(null);
+  return {
+    ref,
+    // The fields learn of their problems with the next paint.
+    focusFirstProblem: () =>
+      requestAnimationFrame(() =>
+        ref.current
+          ?.querySelector<HTMLElement>(
+            '[aria-invalid="true"], [data-moc-part="attachment"][data-invalid] button',
+          )
+          ?.focus(),
+      ),
+  };
+}
