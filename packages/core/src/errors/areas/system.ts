@@ -22,6 +22,13 @@ export const systemErrors = {
     th: 'เปิดไฟล์ {file} ไม่ได้',
     en: 'The file {file} cannot be read.',
   },
+  'system/file-unwritable': {
+    status: 500,
+    message: 'The file {file} cannot be written.',
+    hint: 'Check that the folder exists, and its rights.',
+    th: 'บันทึกไฟล์ {file} ไม่ได้',
+    en: 'The file {file} cannot be written.',
+  },
   'system/port-in-use': {
     status: 500,
     message: 'Port {port} is in use.',

@@ -1,0 +1,58 @@
+import { type Day, evaluate, explain, parseAttendanceInput } from '@moc-sdk/attendance-rules';
+import { type Locale, weekday, weekdayName } from '@moc-sdk/core';
+import type { Answer, Setting } from '../answer.js';
+import { readJson } from '../files.js';
+import { table } from '../text/table.js';
+
+const headings: Record<Locale, readonly string[]> = {
+  th: ['วันที่', 'วัน', 'เข้า', 'ออก', 'สาย (นาที)', 'ออกก่อน (นาที)', 'วันหยุด'],
+  en: ['date', 'day', 'in', 'out', 'late (min)', 'early (min)', 'holiday'],
+};
+
+const missing: Record<Locale, string> = { th: '(ขาดทั้งวัน)', en: '(all missing)' };
+
+/** `moc attendance evaluate`: the codes of every day of the input. */
+export async function attendanceEvaluate(
+  path: string,
+  options: Setting & { explain?: boolean },
+): Promise<Answer> {
+  const input = parseAttendanceInput(await readJson(path, 'attendance/invalid-input'));
+  const { days, quarantined } = evaluate(input);
+  const { lang } = options;
+  const explained = days.map((day) => (options.explain ? { ...day, why: explain(day.because, lang) } : day));
+  return {
+    yes: true,
+    data: { days: explained, quarantined },
+    text: [
+      options.explain ? days.map((day) => withReasons(day, lang)).join('\n\n') : calendar(days, lang),
+      ...quarantined.map(
+        ({ punch, reason }) => `${lang === 'th' ? 'ไม่นับ' : 'set aside'}: ${punch.at} (${reason})`,
+      ),
+    ].join('\n'),
+  };
+}
+
+function calendar(days: readonly Day[], lang: Locale): string {
+  return table([headings[lang], ...days.map((day) => row(day, lang))]);
+}
+
+function row(day: Day, lang: Locale): string[] {
+  const minutes = (count: number) => (count > 0 ? String(count) : '');
+  return [
+    day.date,
+    weekdayName(weekday(day.date), lang),
+    day.fill === 'full' ? missing[lang] : day.in.label,
+    day.out.label,
+    minutes(day.lateMinutes),
+    minutes(day.earlyMinutes),
+    day.holiday?.name[lang] ?? '',
+  ];
+}
+
+function withReasons(day: Day, lang: Locale): string {
+  const [date, name, upper, lower] = row(day, lang);
+  const cell = [upper, lower].filter(Boolean).join(' / ');
+  return [`${date} ${name}  ${cell}`.trimEnd(), ...explain(day.because, lang).map((why) => `  ${why}`)].join(
+    '\n',
+  );
+}

@@ -1,0 +1,43 @@
+import { CommanderError } from 'commander';
+import type { Outcome } from './answer.js';
+import { isRunning } from './answer.js';
+import { reportError } from './error-report.js';
+import { createProgram } from './program.js';
+import { untilStopped } from './until-stopped.js';
+
+/**
+ * Runs one command line.
+ *
+ * @returns the exit code: 0 done and yes, 1 done and no, 2 could not be done
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json');
+  let complaint = '';
+  let outcome: Outcome | undefined;
+  const program = createProgram({
+    done: (result) => {
+      outcome = result;
+    },
+    complain: (text) => {
+      complaint += text;
+    },
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return outcome ? await finish(outcome, json) : 0;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    reportError(error, { json, complaint });
+    return 2;
+  }
+}
+
+async function finish(outcome: Outcome, json: boolean): Promise<number> {
+  if (isRunning(outcome)) {
+    console.log(`ready ${outcome.url}`);
+    await untilStopped(outcome);
+    return 0;
+  }
+  console.log(json ? JSON.stringify(outcome.data, null, 2) : outcome.text);
+  return outcome.yes ? 0 : 1;
+}
