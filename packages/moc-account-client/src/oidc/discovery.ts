@@ -46,16 +46,27 @@ async function readTwice(settings: Settings): Promise<ProviderMetadata> {
   try {
     return await read(settings);
   } catch (error) {
-    const first = asSignInError(error);
-    const timedOut = first.details.reason === 'OAUTH_TIMEOUT' || first.details.reason === 'TimeoutError';
-    if (first.code !== 'sign-in/provider-unavailable' || timedOut) throw first;
+    const first = discoveryError(error);
+    const hung = first.details.reason === 'OAUTH_TIMEOUT' || first.details.reason === 'TimeoutError';
+    if (first.code !== 'sign-in/provider-unavailable' || hung) throw first;
   }
   await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
   try {
     return await read(settings);
   } catch (error) {
-    throw asSignInError(error);
+    throw discoveryError(error);
   }
+}
+
+function discoveryError(thrown: unknown): MocError {
+  const error = asSignInError(thrown);
+  return error.details.check === 'issuer'
+    ? misconfigured('the provider calls itself by another issuer')
+    : error;
+}
+
+function misconfigured(problem: string): MocError {
+  return new MocError('sign-in/misconfigured', { details: { problem } });
 }
 
 async function read(settings: Settings): Promise<ProviderMetadata> {
@@ -70,14 +81,13 @@ async function read(settings: Settings): Promise<ProviderMetadata> {
 
 /** openid-client makes exceptions for some providers' issuers; here the issuer must be the one that was configured. */
 function checked(metadata: oidc.ServerMetadata, issuer: URL): ProviderMetadata {
-  const problem = (text: string) => new MocError('sign-in/misconfigured', { details: { problem: text } });
   if (!URL.canParse(metadata.issuer) || new URL(metadata.issuer).href !== issuer.href) {
-    throw problem('the provider calls itself by another issuer');
+    throw misconfigured('the provider calls itself by another issuer');
   }
   const { authorization_endpoint, token_endpoint, jwks_uri, end_session_endpoint, userinfo_endpoint } =
     metadata;
   if (!authorization_endpoint || !token_endpoint || !jwks_uri) {
-    throw problem('the provider does not name all of its endpoints');
+    throw misconfigured('the provider does not name all of its endpoints');
   }
   for (const endpoint of [
     authorization_endpoint,
@@ -87,7 +97,7 @@ function checked(metadata: oidc.ServerMetadata, issuer: URL): ProviderMetadata {
     userinfo_endpoint,
   ]) {
     if (endpoint !== undefined && !(URL.canParse(endpoint) && isTrustworthy(new URL(endpoint)))) {
-      throw problem('an endpoint of the provider is not https');
+      throw misconfigured('an endpoint of the provider is not https');
     }
   }
   return { ...metadata, jwks_uri };

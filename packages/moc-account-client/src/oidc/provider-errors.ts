@@ -87,6 +87,9 @@ function nameOfCheck(chain: readonly unknown[]): string {
       const value: unknown = Reflect.get(link, field);
       if (typeof value === 'string' && /^[\w-]{1,64}$/.test(value)) return value;
     }
+    // oauth4webapi names a claim that is missing only here.
+    const missing = link instanceof Error ? /^JWT "([\w-]{1,64})"/.exec(link.message)?.[1] : undefined;
+    if (missing) return missing;
   }
   const code = chain
     .map((link) => (link instanceof Error && 'code' in link ? link.code : undefined))
