@@ -1,3 +1,4 @@
+import { MocError } from '@moc-sdk/core';
 import type { PackConstants } from '@moc-sdk/face-models';
 import { type Normalisation, planeLayout } from '../image/resample.js';
 import type { AlignedFace } from '../image/warp.js';
@@ -13,7 +14,12 @@ export async function embed(
   const { tensors } = constants;
   const input = { data: toPlanes(face, constants), dims: [1, 3, face.height, face.width] };
   const outputs = await session.run({ [tensors.input]: input });
-  return unitLength(tensorOf(outputs, tensors.embedding).data);
+  const { data } = tensorOf(outputs, tensors.embedding);
+  if (data.length !== constants.dimensions) {
+    const problem = `the recogniser gives ${data.length} numbers, not ${constants.dimensions}`;
+    throw new MocError('face/pack-invalid', { details: { problem } });
+  }
+  return unitLength(data);
 }
 
 function toPlanes({ data, width, height }: PixelImage, { order, mean, scale }: Normalisation): Float32Array {

@@ -17,10 +17,9 @@ export async function findLandmarks(
   const data = greyCrop(image, crop, size, constants.scale);
   const outputs = await session.run({ [tensors.input]: { data, dims: [1, 1, size, size] } });
   const shares = tensorOf(outputs, tensors.points).data;
-  return fivePoints(shares).map(([x, y]) => [
-    crop.x + x * crop.width,
-    crop.y + y * crop.height,
-  ]) as unknown as FivePoints;
+  const place = ([x, y]: Point): Point => [crop.x + x * crop.width, crop.y + y * crop.height];
+  const [leftEye, rightEye, nose, mouthLeft, mouthRight] = fivePoints(shares);
+  return [place(leftEye), place(rightEye), place(nose), place(mouthLeft), place(mouthRight)];
 }
 
 function landmarkCrop(box: Box, shiftDown: number): Box {
