@@ -20,6 +20,8 @@ export {
   type FormPrinterOptions,
   type RenderOptions,
 } from './forms/form-printer.js';
+export type { OfficialTravelFormData } from './forms/official-travel/schema.js';
+export type { ProfileConsentFormData } from './forms/profile-consent/schema.js';
 export { type FormId, listForms, renderForm, shippedForms } from './forms/registry.js';
 export type {
   Block,

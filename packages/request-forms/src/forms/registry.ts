@@ -2,9 +2,16 @@ import { attendanceMonthForm } from './attendance-month/form.js';
 import { clarificationForm } from './clarification/form.js';
 import type { FormSummary } from './define-form.js';
 import { createFormPrinter, type RenderOptions } from './form-printer.js';
+import { officialTravelForm } from './official-travel/form.js';
+import { profileConsentForm } from './profile-consent/form.js';
 
 /** The forms that are shipped. */
-export const shippedForms = [clarificationForm, attendanceMonthForm] as const;
+export const shippedForms = [
+  clarificationForm,
+  officialTravelForm,
+  attendanceMonthForm,
+  profileConsentForm,
+] as const;
 
 export type FormId = (typeof shippedForms)[number]['id'];
 

@@ -9,8 +9,8 @@ import { stringsPdf } from '../../testing/strings-pdf.js';
 import { allTrickyStrings } from '../../testing/tricky-strings.js';
 import { sarabunBold } from '../generated/sarabun-bold.js';
 import { sarabunRegular } from '../generated/sarabun-regular.js';
-import type { FaceData } from './face-data.js';
 import { openFace } from './face.js';
+import type { FaceData } from './face-data.js';
 
 const layout = { size: 26, left: 12, first: 40, leading: 56, width: 600 };
 const widest = layout.width - 2 * layout.left;
