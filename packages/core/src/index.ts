@@ -41,6 +41,7 @@ export {
 export { errorCatalog, isMocErrorCode, type MocErrorCode } from './errors/catalog.js';
 export type { ErrorEntry } from './errors/entry.js';
 export { errorText, MocError, type MocErrorOptions } from './errors/moc-error.js';
+export { fullName } from './full-name.js';
 export { fillText, type Locale, type LocalizedText } from './locale.js';
 export {
   checkNationalId,
@@ -53,7 +54,6 @@ export {
 export {
   type AccountStatus,
   accountStatusSchema,
-  fullName,
   type Person,
   type PersonName,
   personNameSchema,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { fullName, personSchema } from './person.js';
+import { fullName } from './full-name.js';
+import { personSchema } from './person.js';
 import { fromThaiDigits, toThaiDigits } from './thai-digits.js';
 
 it('writes a Thai title without a space and an English one with it', () => {

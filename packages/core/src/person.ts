@@ -26,9 +26,3 @@ export const personSchema = z.object({
   position: z.string().optional(),
 });
 export type Person = z.infer<typeof personSchema>;
-
-/** `นางสาวณัฏฐณิชา ปิ่นแก้ว`: Thai titles stand without a space before the name. */
-export function fullName(name: PersonName, locale: 'th' | 'en' = 'th'): string {
-  const gap = locale === 'en' && name.title ? ' ' : '';
-  return `${name.title ?? ''}${gap}${name.first} ${name.last}`;
-}
