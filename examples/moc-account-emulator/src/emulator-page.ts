@@ -33,7 +33,7 @@ export function emulatorPage(view: SignInView): string {
     nonce,
     style: style + STYLE,
     banner:
-      '<p class="banner"><b>ระบบจำลองสำหรับพัฒนาและสาธิต</b> ไม่ใช่ระบบ MOC Account จริง <span lang="en">· Emulator, not the real MOC Account</span></p>',
+      '<section class="banner" aria-label="ระบบจำลอง"><b>ระบบจำลองสำหรับพัฒนาและสาธิต</b> ไม่ใช่ระบบ MOC Account จริง <span lang="en">· Emulator, not the real MOC Account</span></section>',
     main: signInForm(view, picked?.password),
     aside: `<aside aria-labelledby="people">
 <h2 id="people">บุคคลตัวอย่าง <span lang="en">· Demo people</span></h2>

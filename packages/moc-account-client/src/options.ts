@@ -34,6 +34,8 @@ export interface MocAccountOptions {
   };
   /** How long one call to the provider may take. Default `10s`. */
   timeout?: Duration;
+  /** CSS that is added to the error page, e.g. `@font-face` rules for a typeface that the app itself serves. */
+  pageStyle?: string;
   /** Is told what happens. What it throws is ignored. */
   onEvent?: (event: SignInEvent) => void;
   fetch?: typeof fetch;

@@ -22,6 +22,7 @@ export interface Settings {
   readonly absoluteMs: number;
   readonly secrets: readonly string[];
   readonly timeoutMs: number;
+  readonly pageStyle: string;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
 }
@@ -58,6 +59,10 @@ const optionsSchema = z.object({
     secrets: z.array(z.string().min(32, 'must have 32 characters or more')).min(1),
   }),
   timeout: z.string().default('10s'),
+  pageStyle: z
+    .string()
+    .regex(/^[^<]*$/, 'must be CSS without <')
+    .default(''),
 });
 
 /** @throws MocError `sign-in/misconfigured`, naming the option and never its value */
@@ -83,6 +88,7 @@ export function readSettings(options: MocAccountOptions): Settings {
     idleMs: parseDuration(session.idle, 'session.idle'),
     absoluteMs: parseDuration(session.absolute, 'session.absolute'),
     secrets: session.secrets,
+    pageStyle: rest.pageStyle,
     timeoutMs: parseDuration(rest.timeout, 'timeout'),
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     clock: options.clock ?? systemClock,

@@ -16,11 +16,16 @@ a { display: inline-block; padding: .625rem 1.5rem; border-radius: .5rem; backgr
   text-decoration: none; }
 a:hover { background: #22396e; }
 a:focus-visible { outline: .1875rem solid #b8892f; outline-offset: .1875rem; }
+code { font: inherit; white-space: nowrap; }
 small { display: block; margin-top: 1.5rem; color: #5b667d; font-size: .875rem; }
 `;
 
-/** A page for the person whose sign-in failed: what happened, in Thai and English, and a way to try again. */
-export function errorPage(error: MocError, tryAgain: string): Response {
+/**
+ * A page for the person whose sign-in failed: what happened, in Thai and English, and a way to try again.
+ *
+ * @param page `tryAgain` is the address of the link, `style` CSS that is added
+ */
+export function errorPage(error: MocError, page: { tryAgain: string; style: string }): Response {
   const nonce = randomToken();
   const html = `<!doctype html>
 <html lang="th">
@@ -28,14 +33,14 @@ export function errorPage(error: MocError, tryAgain: string): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>ลงชื่อเข้าใช้ไม่สำเร็จ · Sign-in failed</title>
-<style nonce="${nonce}">${STYLE}</style>
+<style nonce="${nonce}">${STYLE}${page.style}</style>
 </head>
 <body>
 <main>
 <h1>${escapeHtml(errorText(error, 'th'))}</h1>
 <p lang="en">${escapeHtml(errorText(error, 'en'))}</p>
-<a href="${escapeHtml(tryAgain)}">ลองใหม่อีกครั้ง <span lang="en">· Try again</span></a>
-<small>รหัสสำหรับแจ้งผู้ดูแล <span lang="en">· Code for support</span>: ${escapeHtml(error.code)}</small>
+<a href="${escapeHtml(page.tryAgain)}">ลองใหม่อีกครั้ง <span lang="en">· Try again</span></a>
+<small>รหัสสำหรับแจ้งผู้ดูแล <span lang="en">· Code for support</span>: <code>${escapeHtml(error.code)}</code></small>
 </main>
 </body>
 </html>
@@ -45,7 +50,7 @@ export function errorPage(error: MocError, tryAgain: string): Response {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       ...(error.status === 503 ? { 'retry-after': '30' } : {}),

@@ -1,4 +1,4 @@
-/** Longer targets do not fit beside the rest of a login in one cookie. */
+/** Longer targets, once encoded, do not fit beside the rest of a login in one cookie. */
 const MAX_LENGTH = 1_024;
 
 /**
@@ -6,13 +6,14 @@ const MAX_LENGTH = 1_024;
  * (`//host`, `/\host`, control characters that it strips) or that would loop through the sign-in becomes `/`.
  */
 export function safeReturnTo(wanted: string | null, origin: string, basePath: string): string {
-  if (!wanted?.startsWith('/') || wanted.length > MAX_LENGTH || hasForbiddenCharacter(wanted)) return '/';
+  if (!wanted?.startsWith('/') || hasForbiddenCharacter(wanted)) return '/';
   if (wanted.startsWith('//') || !URL.canParse(wanted, origin)) return '/';
   const url = new URL(wanted, origin);
   // Dot segments can fold into a leading `//`: `/.//host`.
   if (url.origin !== origin || url.pathname.startsWith('//')) return '/';
   if (url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)) return '/';
-  return url.pathname + url.search + url.hash;
+  const path = url.pathname + url.search + url.hash;
+  return path.length > MAX_LENGTH ? '/' : path;
 }
 
 function hasForbiddenCharacter(text: string): boolean {

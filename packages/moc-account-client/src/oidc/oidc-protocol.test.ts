@@ -49,6 +49,18 @@ async function login(bend: Bend, changeCallback: (url: URL) => void = () => {}) 
   return { response, refused: refusal(), provider };
 }
 
+/** The key set is still empty when it is first fetched. */
+function keyAppearsOnSecondLook(): Bend {
+  let looks = 0;
+  return ({ endpoints }) => {
+    if (looks > 0) return;
+    endpoints['/jwks'] = () => {
+      looks += 1;
+      return Response.json({ keys: [] });
+    };
+  };
+}
+
 const now = () => Math.floor(Date.now() / 1_000);
 
 describe('an answer that is as it should be', () => {
@@ -65,6 +77,7 @@ describe('an answer that is as it should be', () => {
         Object.assign(claims, { aud: [HOSTILE_CLIENT.clientId, 'other'], azp: HOSTILE_CLIENT.clientId }),
     ],
     ['without a key id, where there is one key', ({ header }) => delete header.kid],
+    ['signed with a key that was published a moment ago', keyAppearsOnSecondLook()],
     ['with a clock 25 seconds ahead', ({ claims }) => Object.assign(claims, { iat: now() + 25 })],
   ])('signs in: %s', async (_name, bend) => {
     const { response } = await login(bend);

@@ -21,8 +21,8 @@ export function failure(
 ): Response {
   const error = report(context, step, thrown);
   if (step === 'session' || wantsJson(request)) return errorJson(error);
-  const { origin, basePath } = context.settings;
+  const { origin, basePath, pageStyle } = context.settings;
   // Whoever wanted to sign out wants no new login.
   const tryAgain = step === 'logout' ? '/' : `${basePath}/login?${new URLSearchParams({ returnTo })}`;
-  return errorPage(error, origin + tryAgain);
+  return errorPage(error, { tryAgain: origin + tryAgain, style: pageStyle });
 }
