@@ -1,3 +1,3 @@
 import { library } from '../../tools/tsup.base.js';
 
-export default library(['src/server/index.ts']);
+export default library(['server/index.ts', 'server/main.ts']);

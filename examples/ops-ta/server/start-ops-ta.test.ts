@@ -1,0 +1,58 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixedClock } from '@moc-sdk/core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startOpsTa } from './index.js';
+
+let folder: string;
+let port: number;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'moc-start-'));
+  port = await freePort();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+const clock = fixedClock('2026-11-24T09:00:00+07:00');
+
+it('starts, answers, refuses a second start on the same port or folder, stops and starts again', async () => {
+  const dataDir = join(folder, 'data');
+  const first = await startOpsTa({ port, dataDir, demo: true, clock });
+  expect(first.url).toBe(`http://localhost:${port}`);
+
+  const me = await fetch(`${first.url}/api/v1/me`);
+  expect(me.status).toBe(401);
+  expect(await me.json()).toMatchObject({ code: 'sign-in/required' });
+  expect(await (await fetch(`${first.url}/auth/session`)).json()).not.toHaveProperty('identity');
+  const key = await stat(join(dataDir, 'keys', 'face.key'));
+  expect([key.size, key.mode & 0o777]).toEqual([32, 0o600]);
+
+  await expect(startOpsTa({ port, dataDir: join(folder, 'other'), clock })).rejects.toMatchObject({
+    code: 'system/port-in-use',
+  });
+  await expect(startOpsTa({ port: await freePort(), dataDir, clock })).rejects.toMatchObject({
+    code: 'system/storage-unavailable',
+  });
+  await first.close();
+
+  const again = await startOpsTa({ port, dataDir, demo: true, clock });
+  await again.close();
+}, 90_000);
+
+it('names every setting that is off', async () => {
+  const start = startOpsTa({ port: 99_999, dataDir: folder, issuer: 'https://account.moc.example' });
+  await expect(start).rejects.toMatchObject({
+    code: 'system/usage',
+    message: expect.stringMatching(/port.*clientSecret|port/),
+  });
+});
