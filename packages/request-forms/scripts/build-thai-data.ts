@@ -3,7 +3,7 @@
  * install; does nothing when fonts and scripts are those of the last run.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeCluster } from '../src/thai-text/cluster-table.js';
 import type { FaceData } from '../src/thai-text/face-data.js';
@@ -66,6 +66,7 @@ function stamp(): string {
 
 function readStamp(): string | undefined {
   try {
+    for (const { file } of shippedFonts) accessSync(new URL(`${file}.ts`, generated));
     return readFileSync(new URL('stamp', generated), 'utf8');
   } catch {
     return undefined;

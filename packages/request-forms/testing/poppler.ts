@@ -21,10 +21,11 @@ export function hasPoppler(): boolean {
   }
 }
 
-/** The text of a PDF in content order, one entry a line; pages follow each other. */
-export function textLinesOf(pdf: Uint8Array): string[] {
+/** The text of a PDF in content order, one entry a line; of one page, or of all one after another. */
+export function textLinesOf(pdf: Uint8Array, page?: number): string[] {
+  const pages = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
   const text = withFile(pdf, (file) =>
-    execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-']).toString(),
+    execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', ...pages, file, '-']).toString(),
   );
   return text.split(/[\n\f]/u).filter(Boolean);
 }

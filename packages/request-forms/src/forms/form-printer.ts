@@ -1,10 +1,8 @@
 import { MocError } from '@moc-sdk/core';
-import { sarabunBold } from '../generated/sarabun-bold.js';
-import { sarabunRegular } from '../generated/sarabun-regular.js';
 import type { Emblem } from '../layout/emblem.js';
 import { renderDocument } from '../layout/render-document.js';
 import type { Faces } from '../layout/typeface.js';
-import { openFace } from '../thai-text/index.js';
+import { openFace, sarabunBold, sarabunRegular } from '../thai-text/index.js';
 import type { Form } from './define-form.js';
 import { requirePrintable } from './unprintable.js';
 

@@ -15,7 +15,7 @@ export interface Face {
   /** Width in points at a size in points. */
   widthOf(text: string, size: number): number;
   /** Code points that the font prints alone. */
-  readonly codePoints: readonly number[];
+  codePoints(): number[];
   /** The characters of a text that the font cannot print, each once. */
   missing(text: string): string[];
 }
@@ -40,10 +40,11 @@ export function openFace(data: FaceData): Face {
     bytes,
     sfnt,
     shape,
-    codePoints: table
-      .clusters()
-      .filter(isOneCharacter)
-      .map((text) => text.codePointAt(0) ?? 0),
+    codePoints: () =>
+      table
+        .clusters()
+        .filter(isOneCharacter)
+        .map((text) => text.codePointAt(0) ?? 0),
     widthOf: (text, size) =>
       (shape(text).reduce((sum, piece) => sum + piece.advance, 0) * size) / sfnt.unitsPerEm,
     missing: (text) => [
@@ -62,5 +63,8 @@ function isHeapOfMarks(cluster: string): boolean {
 }
 
 function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

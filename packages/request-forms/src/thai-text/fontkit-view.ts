@@ -16,7 +16,9 @@ export function fontkitView(face: Face): FontkitFont {
     capHeight: ascent,
     xHeight: ascent / 2,
     bbox: { minX, minY, maxX, maxY, width: maxX - minX, height: maxY - minY },
-    characterSet: [...face.codePoints],
+    get characterSet() {
+      return face.codePoints();
+    },
     glyphForCodePoint: () => null,
     layout: (text) => ({
       glyphs: face.shape(text).map((piece) => ({

@@ -4,6 +4,9 @@
  *
  * @module
  */
+
+export { sarabunBold } from '../generated/sarabun-bold.js';
+export { sarabunRegular } from '../generated/sarabun-regular.js';
 export { type BreakLinesOptions, breakLines } from './break-lines.js';
 export { type BreakRules, unbreakableUnits } from './break-opportunities.js';
 export type { Piece, PlacedGlyph } from './cluster-table.js';
