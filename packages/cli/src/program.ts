@@ -170,7 +170,7 @@ function addServers(program: Command, finish: Finish): void {
     .option('--data <folder>', 'where the embedded database and the files are kept', '.data')
     .option('--issuer <url>', 'the OpenID provider; the client secret is read from MOC_CLIENT_SECRET')
     .option('--client-id <id>', 'the client at the issuer', 'ops-ta')
-    .option('--emulator-port <n>', 'port of the emulator; 0 takes a free one', portNumber, 4010)
+    .option('--emulator-port <n>', 'port of the emulator (default: 4010, or a free one)', portNumber)
     .action((_own, command: Command) =>
       finish<import('./commands/serve.js').ServeOptions>(command, async (options) =>
         (await import('./commands/serve.js')).serve(options),

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { MocError } from '@moc-sdk/core';
-import { opsTaClient, startEmulator } from '@moc-sdk/moc-account-emulator';
+import { type Emulator, opsTaClient, startEmulator } from '@moc-sdk/moc-account-emulator';
 import { startOpsTa } from '@moc-sdk/ops-ta';
 import type { Running } from '../answer.js';
 import { callerPath } from '../files.js';
@@ -13,7 +13,7 @@ export interface ServeOptions {
   readonly data: string;
   readonly issuer?: string;
   readonly clientId: string;
-  readonly emulatorPort: number;
+  readonly emulatorPort?: number;
 }
 
 /** `moc serve`: the reference server, with the emulator beside it where no issuer is named. */
@@ -55,7 +55,7 @@ function ownProvider(issuer: string, { clientId }: ServeOptions): Provider {
 
 async function emulatorFor(appPort: number, { emulatorPort }: ServeOptions): Promise<Provider> {
   const client = { ...opsTaClient, redirectUris: [`http://localhost:${appPort}/auth/callback`] };
-  const emulator = await startEmulator({ port: emulatorPort, clients: [client] });
+  const emulator = await startOnPort(emulatorPort, [client]);
   console.error(`MOC Account emulator: ${emulator.issuer}`);
   printPersonas(emulator.personas);
   return {
@@ -64,6 +64,20 @@ async function emulatorFor(appPort: number, { emulatorPort }: ServeOptions): Pro
     clientSecret: client.secret,
     close: () => emulator.close(),
   };
+}
+
+/** Without a wish, the usual port; a free one where another program has that. */
+async function startOnPort(
+  port: number | undefined,
+  clients: readonly (typeof opsTaClient)[],
+): Promise<Emulator> {
+  if (port !== undefined) return startEmulator({ port, clients });
+  try {
+    return await startEmulator({ clients });
+  } catch (error) {
+    if (!MocError.isInstance(error) || error.code !== 'system/port-in-use') throw error;
+    return startEmulator({ port: 0, clients });
+  }
 }
 
 async function makeFolder(path: string, asTyped: string): Promise<void> {
