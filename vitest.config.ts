@@ -35,7 +35,18 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? '', args: chromiumFlags },
+              launchOptions: {
+                executablePath: findChromium() ?? '',
+                args: [
+                  ...chromiumFlags,
+                  '--use-fake-device-for-media-stream',
+                  '--use-fake-ui-for-media-stream',
+                ],
+              },
+              contextOptions: {
+                permissions: ['geolocation'],
+                geolocation: { latitude: 13.8835, longitude: 100.4903, accuracy: 38 },
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

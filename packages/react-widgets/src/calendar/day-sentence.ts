@@ -14,7 +14,7 @@ export function slotSentence(slot: SlotView, which: 'in' | 'out', texts: Texts):
   });
   const punchBeside = time && slot.code !== 'present' ? (sentences.present ?? '') : '';
   const punch = fillText(punchBeside, { time: time ?? '', source: sourceName(slot, texts) });
-  return punch ? `${punch} ${told}` : told;
+  return punch ? `${punch}. ${told}` : told;
 }
 
 function sourceName(slot: SlotView, texts: Texts): string {

@@ -64,7 +64,6 @@ function Ready({ me, model, profileHref }: { me: Me; model: ClockPanelModel; pro
   return (
     <>
       <ClockTime />
-      <PositionCard state={model.position} sites={me.sites} onRefresh={model.refreshPosition} />
       {!me.face.enrolled && (
         <div {...part('notice')} data-tone="warning">
           <Icon name="person" />
@@ -77,6 +76,7 @@ function Ready({ me, model, profileHref }: { me: Me; model: ClockPanelModel; pro
           </Link>
         </div>
       )}
+      <PositionCard state={model.position} sites={me.sites} onRefresh={model.refreshPosition} />
       <div {...part('clock-buttons')}>
         <Button {...part('clock-in')} isDisabled={!me.face.enrolled} onPress={() => model.choose('in')}>
           <Icon name="enter" />

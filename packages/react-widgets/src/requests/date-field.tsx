@@ -1,5 +1,13 @@
 import { parseDate as calendarDate } from '@internationalized/date';
-import { type CivilDate, type Era, errorText, formatDate, MocError, parseDate } from '@moc-sdk/core';
+import {
+  type CivilDate,
+  type Era,
+  errorText,
+  formatDate,
+  fromThaiDigits,
+  MocError,
+  parseDate,
+} from '@moc-sdk/core';
 import { useState } from 'react';
 import {
   Button,
@@ -37,20 +45,19 @@ export function DateField({ label, value, onChange, era, problem }: DateFieldPro
   const write = (date: CivilDate | undefined) =>
     date ? formatDate(date, { locale: shownEra === 'be' ? 'th' : 'en', style: 'numeric' }) : '';
   const [text, setText] = useState(() => write(value));
-  const [error, setError] = useState<MocError>();
-
-  const type = (typed: string) => {
-    setText(typed);
-    setError(undefined);
-    onChange(typed.trim() ? readDate(typed, shownEra).date : undefined);
-  };
-  const told = error ? errorText(error, locale) : problem;
+  const read = readDate(text, shownEra);
+  // Told while typing, once the year is there: an error that came with the blur would move the button being pressed.
+  const isFinished = /\d{4}\s*$/.test(fromThaiDigits(text));
+  const isWrong = read.error && text.trim() && (isFinished || problem);
+  const told = isWrong && read.error ? errorText(read.error, locale) : problem;
   return (
     <TextField
       {...part('date-field')}
       value={text}
-      onChange={type}
-      onBlur={() => setError(text.trim() ? readDate(text, shownEra).error : undefined)}
+      onChange={(typed) => {
+        setText(typed);
+        onChange(readDate(typed, shownEra).date);
+      }}
       isRequired
       isInvalid={told !== undefined}
       validationBehavior="aria"
@@ -64,7 +71,6 @@ export function DateField({ label, value, onChange, era, problem }: DateFieldPro
           value={value}
           onPick={(date) => {
             setText(write(date));
-            setError(undefined);
             onChange(date);
           }}
         />
