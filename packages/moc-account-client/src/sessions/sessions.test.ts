@@ -1,5 +1,5 @@
 import { fixedClock } from '@moc-sdk/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SignInEvent } from '../events.js';
 import type { MocIdentity } from '../identity.js';
 import { readSettings } from '../settings.js';
@@ -100,11 +100,29 @@ describe('a session', () => {
     ['a plain store', ({ get, set, delete: remove }: SessionStore) => ({ get, set, delete: remove })],
   ])('that was ended meanwhile is not brought back by a slow request (%s)', async (_name, shape) => {
     const memory = memorySessions();
-    const { sessions, clock, begin } = start(shape(memory));
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let held = false;
+    const slowOnce = {
+      ...memory,
+      get: async (key: string) => {
+        const session = await memory.get(key);
+        if (!held) return session;
+        held = false;
+        await gate;
+        return session;
+      },
+    };
+    const { sessions, clock, begin } = start(shape(slowOnce));
     const request = await begin();
     clock.set('2026-11-24T08:10:00Z');
+    held = true;
     const slow = sessions.read(request, { touch: true });
+    await vi.waitUntil(() => !held);
     await sessions.end(request);
+    open();
     await slow;
     expect(await sessions.read(request, { touch: false })).toBeUndefined();
   });
