@@ -47,6 +47,16 @@ test('office words that the dictionary cuts stay whole', () => {
   }
 });
 
+test('dates, years and times are not parted', () => {
+  const text = 'เมื่อวันจันทร์ที่ ๑๖ พฤศจิกายน พ.ศ. ๒๕๖๙ เวลา ๐๘.๓๐ น. ตามมาตรา ๒๖';
+  for (let width = 75; width < 260; width += 7) {
+    const broken = breakLines(text, { width, measure }).join('|');
+    for (const whole of ['วันจันทร์ที่', '๑๖ พฤศจิกายน', 'พ.ศ. ๒๕๖๙', '๐๘.๓๐ น.', 'มาตรา ๒๖']) {
+      expect(broken).toContain(whole);
+    }
+  }
+});
+
 test('line ends of the writer stand, empty lines too', () => {
   expect(breakLines('หนึ่ง\n\nสอง', { width: 300, measure })).toEqual(['หนึ่ง', '', 'สอง']);
 });

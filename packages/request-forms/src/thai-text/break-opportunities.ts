@@ -15,6 +15,8 @@ const WHOLE_WORDS = [
   'ต่างประเทศ',
   'ทุกเมื่อ',
   'นักวิชาการ',
+  'ปฏิบัติการ',
+  'ปฏิบัติราชการ',
   'ปลัดกระทรวง',
   'ผู้บังคับบัญชา',
   'ผู้อำนวยการ',
@@ -22,6 +24,10 @@ const WHOLE_WORDS = [
   'ลายนิ้วมือ',
   'สำนักงาน',
 ];
+
+/** `วันจันทร์ที่`, `๑๖ พฤศจิกายน`, `พ.ศ. ๒๕๖๙`, `มาตรา ๒๖`, `๐๘.๓๐ น.`: parted, they are hard to read. */
+const WHOLE_PHRASES =
+  /วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)(?:ที่)?|\p{Nd}+ [ก-์]+(?:คม|ยน|พันธ์)|(?:พ\.ศ\.|มาตรา|ชั้น|ข้อ) \p{Nd}+|\p{Nd} (?:น\.|บาท|วัน)/gu;
 
 /** Where a line of Thai may be broken. */
 export interface BreakRules {
@@ -36,7 +42,7 @@ export interface BreakRules {
 export function unbreakableUnits(text: string, rules: BreakRules = {}): string[] {
   const words = new Intl.Segmenter('th', { granularity: 'word' });
   return text.split(BREAK_HERE).flatMap((stretch) => {
-    const tied = tiedPlaces(stretch, [...(rules.keep ?? []), ...WHOLE_WORDS]);
+    const tied = tiedPlaces(stretch, rules.keep ?? []);
     const units: string[] = [];
     for (const { segment, index } of words.segment(stretch)) {
       const before = units.at(-1);
@@ -72,14 +78,16 @@ function joinsNumber(before: string, next: string): boolean {
   return /[\p{Nd}A-Za-z_/@.-]$/u.test(before) && /^[\p{Nd}A-Za-z_/@.-]/u.test(next);
 }
 
-/** Indices inside one of the phrases, where no break may come. */
-function tiedPlaces(text: string, phrases: readonly string[]): ReadonlySet<number> {
+/** Indices inside a phrase, where no break may come. */
+function tiedPlaces(text: string, keep: readonly string[]): ReadonlySet<number> {
   const places = new Set<number>();
-  for (const phrase of phrases) {
+  const tie = (start: number, length: number) => {
+    for (let i = start + 1; i < start + length; i++) places.add(i);
+  };
+  for (const phrase of [...WHOLE_WORDS, ...keep]) {
     if (!phrase) continue;
-    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      for (let i = at + 1; i < at + phrase.length; i++) places.add(i);
-    }
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) tie(at, phrase.length);
   }
+  for (const match of text.matchAll(WHOLE_PHRASES)) tie(match.index, match[0].length);
   return places;
 }

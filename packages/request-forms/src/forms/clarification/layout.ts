@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Block, Field } from '../../layout/block.js';
 import { FIRST_LINE, memoHead, memoSignatures } from '../memo.js';
-import { kept, longDate, plainDate, thaiYear } from '../official-text.js';
+import { kept, longDate, plainDate } from '../official-text.js';
 import type { clarificationSchema } from './schema.js';
 
 type Data = z.output<typeof clarificationSchema>;
@@ -24,7 +24,6 @@ export function layOutClarification(data: Data): Block[] {
       kind: 'paragraph',
       indent: FIRST_LINE,
       text: opening(data),
-      keep: kept(thaiYear(data.date)),
       keepWithNext: true,
     },
     { kind: 'paragraph', text: data.reason, ruled: true, minLines: REASON_LINES, keep: kept(data.name) },

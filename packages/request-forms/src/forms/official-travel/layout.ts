@@ -2,7 +2,7 @@ import { toEpochDay, toThaiDigits } from '@moc-sdk/core';
 import type * as z from 'zod';
 import type { Block, Field } from '../../layout/block.js';
 import { FIRST_LINE, memoHead, memoSignatures } from '../memo.js';
-import { kept, longDate, plainDate, thaiYear } from '../official-text.js';
+import { kept, longDate, plainDate } from '../official-text.js';
 import type { officialTravelSchema } from './schema.js';
 
 type Data = z.output<typeof officialTravelSchema>;
@@ -20,7 +20,6 @@ export function layOutOfficialTravel(data: Data): Block[] {
       kind: 'paragraph',
       indent: FIRST_LINE,
       text: opening(data),
-      keep: kept(thaiYear(data.from)),
       keepWithNext: true,
     },
     { kind: 'paragraph', text: data.subject, ruled: true, minLines: SUBJECT_LINES, keep: kept(data.name) },

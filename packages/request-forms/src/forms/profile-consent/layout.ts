@@ -43,7 +43,7 @@ export function layOutProfileConsent(data: Data): Block[] {
         kind: 'paragraph',
         indent: FIRST_LINE,
         text: `${toThaiDigits(i + 1)}. ${text}`,
-        keep: ['พ.ศ. ๒๕๖๒', 'มาตรา ๒๖', data.contact],
+        keep: [data.contact],
       }),
     ),
     { kind: 'space', height: 6 },
