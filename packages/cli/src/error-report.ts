@@ -1,17 +1,29 @@
-import { MocError } from '@moc-sdk/core';
+import { errorText, type Locale, MocError } from '@moc-sdk/core';
 import { CommanderError } from 'commander';
 
+export interface ReportOptions {
+  readonly json: boolean;
+  readonly lang: Locale;
+  /** What commander had to say, its help among it. */
+  readonly complaint: string;
+}
+
 /** Tells why nothing could be done: for scripts on standard output, for people on standard error. */
-export function reportError(error: unknown, { json, complaint }: { json: boolean; complaint: string }): void {
+export function reportError(error: unknown, { json, lang, complaint }: ReportOptions): void {
   const known = asMocError(error);
   const { code, message, hint } = known;
   if (json) {
     console.log(JSON.stringify({ error: { code, message, hint } }, null, 2));
     return;
   }
-  if (isHelp(error)) console.error(complaint.trimEnd());
-  else
-    console.error([`moc: ${message} (${code})`, ...moreProblems(known), hint].filter(Boolean).join('\n  '));
+  if (isHelp(error)) {
+    console.error(complaint.trimEnd());
+    return;
+  }
+  const lines = lang === 'th' ? [errorText(known, 'th'), message] : [message];
+  console.error(
+    [`moc: ${lines.shift()} (${code})`, ...lines, ...moreProblems(known), hint].filter(Boolean).join('\n  '),
+  );
   if (process.env.MOC_DEBUG) console.error(error);
 }
 

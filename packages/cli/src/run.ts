@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
-import type { Outcome } from './answer.js';
-import { isRunning } from './answer.js';
+import { isRunning, type Outcome, type Setting } from './answer.js';
 import { reportError } from './error-report.js';
 import { createProgram } from './program.js';
 import { untilStopped } from './until-stopped.js';
@@ -27,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return outcome ? await finish(outcome, json) : 0;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    reportError(error, { json, complaint });
+    reportError(error, { json, complaint, lang: program.opts<Setting>().lang });
     return 2;
   }
 }
