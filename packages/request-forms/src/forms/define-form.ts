@@ -68,7 +68,9 @@ export function defineForm<const Id extends string, Schema extends z.ZodType>(
   return {
     id: form.id,
     title: form.title,
-    fields: listFields(form.schema, form.labels),
+    get fields() {
+      return listFields(form.schema, form.labels);
+    },
     example: form.example,
     fill: (data) => {
       const parsed = parseFormData(form.schema, data);

@@ -24,11 +24,12 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
+/** A control or blank is named by its code alone: it would not be seen. */
 function named(text: string): string {
-  const codes = [...text].map(
-    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
-  return /^\p{C}/u.test(text) && !/\p{L}|\p{S}/u.test(text)
-    ? codes.join(' ')
-    : `${text} (${codes.join(' ')})`;
+  const codes = [...text].map(codePointName).join(' ');
+  return /^[\p{Cc}\p{Cf}\p{Z}]/u.test(text) ? codes : `${text} (${codes})`;
+}
+
+function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -85,6 +85,10 @@ test('a heap of marks that no spelling has keeps every character', () => {
   ).toBe(heap);
 });
 
+test('both weights print the same characters', () => {
+  expect(openFace(sarabunBold).codePoints()).toEqual(openFace(sarabunRegular).codePoints());
+});
+
 test('characters that the font lacks are named', () => {
   expect(openFace(sarabunRegular).missing('ก😀 漢 น้ำ')).toEqual(['😀', '漢']);
 });
