@@ -63,7 +63,7 @@ function readPorts(values) {
 }
 
 async function serve(ports, dataDir) {
-  const [{ startEmulator }, { startOpsTa }] = await Promise.all([
+  const [{ opsTaClient, startEmulator }, { startOpsTa }] = await Promise.all([
     import('../examples/moc-account-emulator/dist/index.js'),
     import('../examples/ops-ta/dist/index.js'),
   ]);
@@ -83,7 +83,10 @@ async function serve(ports, dataDir) {
   try {
     let people = [];
     await step('MOC Account emulator started', async () => {
-      const emulator = await startEmulator({ port: ports.emulator, redirectUris: [`${url}/auth/callback`] });
+      const emulator = await startEmulator({
+        port: ports.emulator,
+        clients: [{ ...opsTaClient, redirectUris: [`${url}/auth/callback`] }],
+      });
       running.push(emulator);
       people = emulator.personas;
       return emulator.issuer;

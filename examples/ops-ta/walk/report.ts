@@ -1,31 +1,29 @@
-import type { Page } from 'playwright-core';
-
-/** Prints each step with its time and result, and remembers whether all held. */
+/** Prints each step with its time and result. */
 export interface Report {
-  /** Runs a step; a step that throws ends the walk. Its return value is what was seen. */
+  /** Runs a step; its return value is what was seen. A step that throws ends the walk. */
   step(title: string, work: () => Promise<string>): Promise<void>;
-  readonly steps: number;
+  /** How many steps have held. */
+  readonly held: number;
 }
 
-/** Thrown by {@link expectTo} and by steps when what they see is not what must be. */
+/** Thrown when what a step sees is not what must be. */
 export class NotHeld extends Error {}
 
-export function createReport(page: () => Page | undefined, folder: string, print: (line: string) => void): Report {
-  let steps = 0;
+export function createReport(print: (line: string) => void): Report {
+  let held = 0;
   return {
-    get steps() {
-      return steps;
+    get held() {
+      return held;
     },
     step: async (title, work) => {
       const from = performance.now();
       const took = () => `${Math.round(performance.now() - from)} ms`.padStart(8);
       try {
         const seen = await work();
-        steps += 1;
+        held += 1;
         print(`  ✓ ${took()}  ${title}: ${seen}`);
       } catch (error) {
         print(`  ✗ ${took()}  ${title}`);
-        await page()?.screenshot({ path: `${folder}/failed.png`, fullPage: true }).catch(() => undefined);
         throw error;
       }
     },
@@ -33,6 +31,6 @@ export function createReport(page: () => Page | undefined, folder: string, print
 }
 
 /** What must hold, in words; throws with what was seen instead. */
-export function expectTo(holds: boolean, expectation: string, seen: unknown): void {
+export function mustHold(holds: boolean, expectation: string, seen: unknown): void {
   if (!holds) throw new NotHeld(`expected ${expectation}, saw ${JSON.stringify(seen)}`);
 }
