@@ -18,33 +18,40 @@ export interface Emblem {
 }
 
 const HEIGHT = 1.5 * CM;
+/** Brings the emblem's middle to the height of the heading's. */
+const RAISE = 0.2 * CM;
+const PNG_FIRST_BYTE = 0x89;
 
-/** @throws MocError `form/invalid-data` when the image is no PNG or JPEG. */
-export async function embedEmblem(document: PDFDocument, emblem: Emblem): Promise<PDFImage> {
+/**
+ * Reads the emblem and gives it its place in the reading order, before all else; the result draws it.
+ *
+ * @throws MocError `form/invalid-data` when the image is no PNG or JPEG.
+ */
+export async function placeEmblem(
+  document: PDFDocument,
+  tree: StructureTree,
+  emblem: Emblem,
+  page: PageStyle,
+): Promise<(pen: Pen) => void> {
+  const image = await embedImage(document, emblem.image);
+  const figure = tree.element('Figure', undefined, emblem.alt);
+  const height = emblem.height ?? HEIGHT;
+  const width = (image.width / image.height) * height;
+  return (pen) =>
+    pen.mark(figure, () => pen.image(image, page.margin.left, page.margin.top - RAISE, width, height));
+}
+
+async function embedImage(document: PDFDocument, bytes: Uint8Array): Promise<PDFImage> {
   try {
-    const isPng = emblem.image[0] === 0x89;
-    const image = await (isPng ? document.embedPng(emblem.image) : document.embedJpg(emblem.image));
+    const isPng = bytes[0] === PNG_FIRST_BYTE;
+    const image = await (isPng ? document.embedPng(bytes) : document.embedJpg(bytes));
     await image.embed();
     return image;
   } catch (cause) {
+    const problem = 'the emblem is not a readable PNG or JPEG image';
     throw new MocError('form/invalid-data', {
       cause,
-      details: {
-        problem: 'the emblem is not a readable PNG or JPEG image',
-        issues: [{ path: 'emblem', message: 'not a readable PNG or JPEG image' }],
-      },
+      details: { problem, issues: [{ path: 'emblem', message: 'not a readable PNG or JPEG image' }] },
     });
   }
-}
-
-export function drawEmblem(
-  pen: Pen,
-  tree: StructureTree,
-  image: PDFImage,
-  { emblem, page }: { emblem: Emblem; page: PageStyle },
-): void {
-  const height = emblem.height ?? HEIGHT;
-  const width = (image.width / image.height) * height;
-  const figure = tree.element('Figure', undefined, emblem.alt);
-  pen.mark(figure, () => pen.image(image, page.margin.left, page.margin.top - 0.2 * CM, width, height));
 }

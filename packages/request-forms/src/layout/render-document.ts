@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Block } from './block.js';
-import { drawEmblem, type Emblem, embedEmblem } from './emblem.js';
+import { type Emblem, placeEmblem } from './emblem.js';
 import { drawFooter } from './footer.js';
 import { layOut } from './lay-out.js';
 import { paginate } from './paginate.js';
@@ -31,12 +31,12 @@ export async function renderDocument(plan: DocumentPlan, faces: Faces): Promise<
   const typeface = embedTypeface(document, faces);
   const tree = createStructureTree();
   const { width, height, margin } = plan.page;
-  const emblem = plan.emblem && { emblem: plan.emblem, image: await embedEmblem(document, plan.emblem) };
+  const drawEmblem = plan.emblem && (await placeEmblem(document, tree, plan.emblem, plan.page));
   const context = { left: margin.left, width: width - margin.left - margin.right, typeface, tree };
   const pages = paginate(layOut(plan.blocks, context), height - margin.top - margin.bottom);
   pages.forEach((strips, i) => {
     const pen = createPen(document, document.addPage([width, height]), typeface, tree);
-    if (emblem && i === 0) drawEmblem(pen, tree, emblem.image, { emblem: emblem.emblem, page: plan.page });
+    if (i === 0) drawEmblem?.(pen);
     for (const { strip, top, repeated } of strips) {
       const draw = () => strip.draw(pen, margin.top + top);
       if (repeated) pen.artifact(draw);
