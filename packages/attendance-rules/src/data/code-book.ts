@@ -1,4 +1,5 @@
 import type { CodeBookEntry } from '../input/types.js';
+import { byText } from '../rules/text-order.js';
 
 /** A code book made ready for look-up. */
 export interface CodeBook {
@@ -8,10 +9,10 @@ export interface CodeBook {
   label(code: string, date: string): string;
 }
 
-/** Of several entries for a code, the last whose `validFrom` is not after the date holds. */
+/** Of several entries for a code, the last whose `validFrom` is not after the date holds, at a tie the first one. */
 export function codeBookOf(entries: readonly CodeBookEntry[]): CodeBook {
   const since = ({ validFrom = '' }: CodeBookEntry) => validFrom;
-  const newestFirst = [...entries].sort((a, b) => (since(a) > since(b) ? -1 : 1));
+  const newestFirst = [...entries].sort((a, b) => byText(since(b), since(a)));
   const entry = (code: string, date: string) =>
     newestFirst.find((candidate) => candidate.code === code && since(candidate) <= date);
   return { entry, label: (code, date) => entry(code, date)?.label ?? code };

@@ -38,12 +38,12 @@ function invalidInput(issues: readonly InputProblem[]): MocError {
 
 function bandProblems({ employee, regulations = [defaultRegulation] }: AttendanceInput): InputProblem[] {
   const known = [...new Set(regulations.flatMap(({ bands }) => bands.map(({ id }) => id)))];
-  if (employee.band === undefined || known.includes(employee.band)) return [];
+  if (!employee.band || known.includes(employee.band)) return [];
   return [problemAt('employee.band', `is no band of the regulations (they have ${known.join(', ')})`)];
 }
 
-function leaveProblems({ leave = [], codeBook = defaultCodeBook }: AttendanceInput): InputProblem[] {
-  const kinds = codeBook
+function leaveProblems({ leave = [], codeBook = [] }: AttendanceInput): InputProblem[] {
+  const kinds = [...defaultCodeBook, ...codeBook]
     .map(({ code }) => code.match(/^leave\.(.+)$/)?.[1])
     .filter((kind) => kind !== undefined);
   return leave.flatMap(({ kind }, index) =>

@@ -25,7 +25,7 @@ export const regulationSchema = z.object({
   graceInMinutes: minutes.optional(),
   graceOutMinutes: minutes.optional(),
   dedupeSeconds: z.number().int().min(0).max(3_600).optional(),
-  workingWeekdays: z.array(z.number().int().min(0).max(6)).min(1).optional(),
+  workingWeekdays: z.array(z.number().int().min(0).max(7)).min(1).optional(),
   travelOnNonWorkingDays: z.enum(['show', 'hide']).optional(),
   precedence: z
     .array(z.enum(['travel', 'leave']))
@@ -43,7 +43,7 @@ export const regulationSchema = z.object({
 export const holidaySchema = z.object({
   date,
   name: z.union([z.string().min(1), z.object({ th: z.string().min(1), en: z.string().min(1) })]),
-  kind: z.enum(['public', 'substitution', 'special']).optional(),
+  kind: z.string().optional(),
   predicted: z.boolean().optional(),
   areas: z.array(z.string().min(1)).optional(),
   announcedOn: date.optional(),
@@ -64,9 +64,9 @@ export const punchSchema = z.object({
   id: z.string().optional(),
   at: instant,
   source: z.string().optional(),
-  face: z.enum(['passed', 'failed', 'none']).optional(),
+  face: z.string().optional(),
   device: z.string().optional(),
-  direction: z.enum(['in', 'out']).optional(),
+  direction: z.union([z.string(), z.number()]).optional(),
 });
 
 const leaveSchema = z.object({
@@ -96,8 +96,8 @@ const clarificationSchema = z.object({
 
 const employeeSchema = z.object({
   id: z.string().min(1),
-  area: z.string().optional(),
-  band: z.string().optional(),
+  area: z.string().nullish(),
+  band: z.string().nullish(),
   employedFrom: date.optional(),
   employedTo: date.optional(),
 });

@@ -19,8 +19,10 @@ type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[
  * - `asOf`: the instant that the question is asked at; nothing after it is known.
  * - `employee.area`: ISO 3166-2:TH, for area holidays; `band`: the assigned band, left out for flexible hours;
  *   `employedFrom`, `employedTo`: first and last day of service.
- * - `regulations`, `holidays`, `codeBook`: left out, the Thai default set is used.
- * - `punches[].direction` is kept but never trusted; `face: 'failed'` is no punch.
+ * - `regulations`, `holidays`: left out, the Thai default set is used. `codeBook`: what it leaves out is as in the
+ *   default one.
+ * - `punches[].direction`: the device's key, never trusted; `face: 'failed'` is no punch.
+ * - `regulations[].workingWeekdays`: 0 (or 7) Sunday to 6 Saturday.
  * - `unsynced`: devices whose records from `since` on (left out: all) have not arrived yet.
  */
 export type AttendanceInput = Immutable<z.infer<typeof attendanceInputSchema>>;
@@ -35,11 +37,14 @@ export type LeaveInput = NonNullable<AttendanceInput['leave']>[number];
 export type TravelInput = NonNullable<AttendanceInput['travel']>[number];
 export type ClarificationInput = NonNullable<AttendanceInput['clarifications']>[number];
 
-/** A government day off. `special`: added by a resolution of the cabinet; `predicted`: not announced yet. */
+/**
+ * A day off. The Thai set knows the kinds `public`, `substitution` and `special` (added by a resolution of the
+ * cabinet); `predicted` marks a day that was not announced yet.
+ */
 export interface Holiday {
   readonly date: string;
   readonly name: LocalizedText;
-  readonly kind: 'public' | 'substitution' | 'special';
+  readonly kind: string;
   readonly predicted?: boolean;
   /** ISO 3166-2:TH; left out: the whole country. */
   readonly areas?: readonly string[];

@@ -14,7 +14,7 @@ export interface ChosenBand {
  */
 export function chooseBand(
   rules: RulesInForce,
-  assigned: string | undefined,
+  assigned: string | null | undefined,
   firstTap: number | undefined,
 ): ChosenBand {
   const own = rules.bands.find((band) => band.id === assigned);

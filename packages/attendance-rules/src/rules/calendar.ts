@@ -3,16 +3,15 @@ import type { Because } from '../because.js';
 import type { Employee, Holiday, HolidayInput } from '../input/types.js';
 import type { EpochDay } from './civil-time.js';
 import type { RulesInForce } from './regulation.js';
+import { byText } from './text-order.js';
 
 /** Holidays by day, those of other areas left out. */
 export function holidaysFor(
-  area: string | undefined,
+  area: string | null | undefined,
   holidays: readonly HolidayInput[],
 ): Map<EpochDay, Holiday> {
-  const applying = holidays.filter(({ areas }) => !areas || (area !== undefined && areas.includes(area)));
-  const sorted = applying
-    .map(asHoliday)
-    .sort((a, b) => rank(b) - rank(a) || (a.name.th > b.name.th ? -1 : 1));
+  const applying = holidays.filter(({ areas = [] }) => areas.length === 0 || (area && areas.includes(area)));
+  const sorted = applying.map(asHoliday).sort((a, b) => rank(b) - rank(a) || byText(b.name.th, a.name.th));
   return new Map(sorted.map((holiday) => [toEpochDay(holiday.date), holiday]));
 }
 

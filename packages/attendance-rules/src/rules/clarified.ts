@@ -2,6 +2,7 @@ import type { Because, SlotName } from '../because.js';
 import type { CodeBook } from '../data/code-book.js';
 import type { Slot } from '../day.js';
 import type { ClarificationInput } from '../input/types.js';
+import { byText } from './text-order.js';
 
 interface Standing {
   readonly status: 'awaiting-approval' | 'approved';
@@ -45,5 +46,5 @@ function standingFor(slot: SlotName, clarifications: readonly ClarificationInput
     if (status === 'approved' || status === 'awaiting-approval') found.push({ status, id });
   }
   const key = ({ status, id = '' }: Standing) => `${status === 'approved' ? 0 : 1} ${id}`;
-  return found.sort((a, b) => (key(a) < key(b) ? -1 : 1))[0];
+  return found.sort((a, b) => byText(key(a), key(b)))[0];
 }

@@ -4,6 +4,7 @@ import type { Because, SlotName } from '../because.js';
 import type { CodeBook } from '../data/code-book.js';
 import type { LeaveInput, TravelInput } from '../input/types.js';
 import type { EpochDay } from './civil-time.js';
+import { byText } from './text-order.js';
 
 /** What stands in a half instead of a punch. */
 export interface Cover {
@@ -50,7 +51,7 @@ export function coversOn(
 function inEffect(requests: readonly Request[], status: string, date: string): Request[] {
   return requests
     .filter((request) => request.status === status && request.from <= date && date <= request.to)
-    .sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+    .sort((a, b) => byText(orderKey(a), orderKey(b)));
 }
 
 /** Any order of the input gives the same answer: the longest-standing request first. */

@@ -1,6 +1,7 @@
 import type { QuarantinedPunch } from '../day.js';
 import type { PunchInput } from '../input/types.js';
 import { type CivilSeconds, readInstant } from './civil-time.js';
+import { byText } from './text-order.js';
 
 /** A punch in civil time. */
 export interface Tap {
@@ -25,10 +26,8 @@ export function normalisePunches(
     if (at === undefined || reason) quarantined.push({ punch, reason: reason ?? 'unreadable' });
     else taps.push({ at, source: punch.source, faceFailed: punch.face === 'failed' });
   }
-  taps.sort((a, b) => a.at - b.at || compareText(a.source, b.source));
-  quarantined.sort(
-    (a, b) => compareText(a.punch.at, b.punch.at) || compareText(a.punch.source, b.punch.source),
-  );
+  taps.sort((a, b) => a.at - b.at || byText(a.source, b.source));
+  quarantined.sort((a, b) => byText(a.punch.at, b.punch.at) || byText(a.punch.source, b.punch.source));
   return { taps, quarantined };
 }
 
@@ -36,8 +35,4 @@ function impossible(at: CivilSeconds, asOf: CivilSeconds): QuarantinedPunch['rea
   const year = new Date(at * 1_000).getUTCFullYear();
   if (year < YEARS[0] || year > YEARS[1]) return 'year-out-of-range';
   return at > asOf ? 'after-as-of' : undefined;
-}
-
-function compareText(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

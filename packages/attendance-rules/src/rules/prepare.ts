@@ -41,7 +41,7 @@ export function prepareInput(input: AttendanceInput): Prepared {
     asOf,
     regulations: prepareRegulations(input.regulations ?? [defaultRegulation]),
     holidays: holidaysFor(input.employee.area, input.holidays ?? thaiHolidays),
-    codeBook: codeBookOf(input.codeBook ?? defaultCodeBook),
+    codeBook: codeBookOf([...(input.codeBook ?? []), ...defaultCodeBook]),
     travel: input.travel ?? [],
     leave: input.leave ?? [],
     clarifications: byDate(input.clarifications ?? []),

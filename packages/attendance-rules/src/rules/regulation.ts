@@ -69,7 +69,7 @@ function prepare(given: Regulation): RulesInForce {
     graceInMinutes,
     graceOutMinutes,
     dedupe: dedupeSeconds,
-    workingWeekdays: new Set(workingWeekdays),
+    workingWeekdays: new Set(workingWeekdays.map((weekday) => weekday % 7)),
     showTravelOnDaysOff: travelOnNonWorkingDays === 'show',
     precedence,
   };

@@ -31,7 +31,7 @@ export interface DutySpan {
 }
 
 /** The possible span of a day's duty. */
-export function dutySpan(rules: RulesInForce, assigned: string | undefined): DutySpan {
+export function dutySpan(rules: RulesInForce, assigned: string | null | undefined): DutySpan {
   const own = rules.bands.filter((band) => band.id === assigned);
   const bands = own.length > 0 ? own : rules.bands;
   return {
