@@ -53,7 +53,7 @@ function greyCrop(image: PixelImage, crop: Box, size: number, scale: number): Fl
  * eye is the mean of its lids, which is steadier than with the corners; a mouth corner is the mean of the outer and
  * the inner lip's.
  */
-export function fivePoints(points: Float32Array): FivePoints {
+function fivePoints(points: Float32Array): FivePoints {
   return [
     mean(points, [37, 38, 40, 41]),
     mean(points, [43, 44, 46, 47]),

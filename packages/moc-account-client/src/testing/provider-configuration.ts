@@ -49,7 +49,7 @@ export async function providerConfiguration(
 }
 
 /** Where an app's browser may go after signing out. */
-export function postLogoutRedirectUris({ redirectUris, postLogoutRedirectUris }: TestClient): string[] {
+function postLogoutRedirectUris({ redirectUris, postLogoutRedirectUris }: TestClient): string[] {
   return [...new Set(postLogoutRedirectUris ?? redirectUris.map((uri) => `${new URL(uri).origin}/`))];
 }
 

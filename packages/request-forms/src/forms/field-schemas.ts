@@ -2,9 +2,9 @@ import { isCivilDate } from '@moc-sdk/core';
 import * as z from 'zod';
 
 /** Longest single-line field; longer ones would not be read on paper. */
-export const LINE_LIMIT = 200;
+const LINE_LIMIT = 200;
 /** Longest running text: about two pages. */
-export const TEXT_LIMIT = 4000;
+const TEXT_LIMIT = 4000;
 
 export const line = z.string().trim().min(1).max(LINE_LIMIT);
 

@@ -7,7 +7,7 @@ export function longDate(date: string): string {
 }
 
 /** `พ.ศ. ๒๕๖๙` */
-export function thaiYear(date: string): string {
+function thaiYear(date: string): string {
   return `พ.ศ. ${toThaiDigits(Number(date.slice(0, 4)) + BE_OFFSET)}`;
 }
 

@@ -20,12 +20,12 @@ export interface Pen {
   finish(): void;
 }
 
-export interface LineStyle {
+interface LineStyle {
   readonly width?: number;
   readonly colour?: Colour;
 }
 
-export interface Paint {
+interface Paint {
   readonly fill?: Colour;
   readonly stroke?: Colour;
   readonly width?: number;

@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 
-export type StructureType = 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Sect';
+type StructureType = 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Sect';
 
 /** An element of the document's logical structure, as screen readers walk it. */
 export interface StructureElement {
@@ -10,7 +10,7 @@ export interface StructureElement {
 }
 
 /** A stretch of a page's content that belongs to an element. */
-export interface MarkedContent {
+interface MarkedContent {
   readonly page: PDFPage;
   readonly id: number;
 }

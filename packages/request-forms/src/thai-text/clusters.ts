@@ -17,12 +17,12 @@ export function splitClusters(text: string): string[] {
 }
 
 /** True for a sign that stands above or below a letter (sara am, which also takes room, is none). */
-export function isThaiMark(character: string): boolean {
+function isThaiMark(character: string): boolean {
   return THAI_MARK.test(character);
 }
 
 /** True for a character of the Thai block, `฿` left out: it belongs to every script. */
-export function isThai(character: string): boolean {
+function isThai(character: string): boolean {
   return /[\u0E00-\u0E3E\u0E40-\u0E7F]/u.test(character);
 }
 

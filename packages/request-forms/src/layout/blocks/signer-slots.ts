@@ -25,7 +25,7 @@ export const slotNames = ['heading', 'choices', 'remarks', 'signature', 'name', 
 
 export type SignerSlots = Readonly<Record<(typeof slotNames)[number], Slot>>;
 
-export const emptySlot: Slot = { height: 0, draw: () => undefined };
+const emptySlot: Slot = { height: 0, draw: () => undefined };
 
 /** Room to sign with a pen above the dotted line. */
 const SIGNING_ROOM = 18;
