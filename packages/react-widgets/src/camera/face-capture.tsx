@@ -63,7 +63,7 @@ function Priming({ onOpen }: { onOpen: () => void }) {
   return (
     <div data-piece="priming">
       <Icon name="camera" />
-      <h3>{texts.camera.primingTitle}</h3>
+      <h2>{texts.camera.primingTitle}</h2>
       <p>{texts.camera.priming}</p>
       <Button {...part('button', 'moc-primary')} onPress={onOpen}>
         {texts.camera.open}
@@ -78,7 +78,7 @@ function Problem({ problem, onRetry }: { problem: CameraProblem; onRetry: () => 
   return (
     <div {...part('face-problem')} data-problem={problem} role="alert">
       <Icon name="warning" />
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{help}</p>
       <Button {...part('button', 'moc-primary')} onPress={onRetry}>
         {texts.common.retry}

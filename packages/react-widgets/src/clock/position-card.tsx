@@ -25,7 +25,7 @@ export function PositionCard({ state, sites, onRefresh }: PositionCardProps) {
   return (
     <section {...part('position-card')} data-status={state.status} aria-label={texts.position.title}>
       <header>
-        <h3>{texts.position.title}</h3>
+        <h2>{texts.position.title}</h2>
         {!isIdle && (
           <Button
             {...part('button', 'moc-icon-only')}

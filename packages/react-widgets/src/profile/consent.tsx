@@ -17,7 +17,7 @@ export function Consent({ version, agreed, onAgree, onStart, onCancel }: Consent
   const { texts } = useMoc();
   return (
     <div {...part('consent')} data-version={version}>
-      <h3>{texts.profile.consentTitle}</h3>
+      <h2>{texts.profile.consentTitle}</h2>
       <ul>
         {texts.profile.consentPoints.map((point) => (
           <li key={point}>{point}</li>

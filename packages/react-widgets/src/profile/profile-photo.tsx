@@ -78,7 +78,7 @@ function Rest(props: { face: Me['face']; news: 'saved' | 'erased' | undefined; m
           <Icon name={enrolled ? 'check' : 'person'} />
         </span>
         <div>
-          <h3>{enrolled ? texts.profile.enrolled : texts.profile.notEnrolled}</h3>
+          <h2>{enrolled ? texts.profile.enrolled : texts.profile.notEnrolled}</h2>
           <p>{enrolled && on ? fillText(texts.profile.enrolledAt, { date: on }) : texts.profile.intro}</p>
         </div>
       </div>

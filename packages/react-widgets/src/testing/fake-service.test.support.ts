@@ -215,7 +215,7 @@ export function fakeService(
     async deleteClarification(id) {
       await take('deleteClarification', id);
       for (const [date, day] of Object.entries(days)) {
-        if (day.clarifications?.some((each) => each.id === id)) change(date, november()[date] ?? {});
+        if (day.clarifications?.some((each) => each.id === id)) days[date] = november()[date] ?? {};
       }
     },
     clarificationFormUrl: (id) => `/api/clarifications/${id}/form.pdf`,
