@@ -6,6 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+
+// Every case starts processes that read the whole source: slow where other suites run beside them.
+vi.setConfig({ testTimeout: 120_000 });
 
 const tsx = createRequire(import.meta.url).resolve('tsx');
 const bin = fileURLToPath(new URL('./bin.ts', import.meta.url));

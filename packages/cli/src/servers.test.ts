@@ -12,23 +12,19 @@ it('starts the emulator, which answers as an OpenID provider, and stops it on Ct
     await expect(fetch(issuer)).rejects.toThrow();
   }));
 
-it(
-  'starts the reference server with an emulator of its own, and stops both',
-  () =>
-    inFolder((cwd) =>
-      withServer(['serve', '--port', '0', '--emulator-port', '0'], { cwd }, async ({ url, stop }) => {
-        const signIn = await fetch(`${url}/auth/login`, { redirect: 'manual' });
-        const provider = new URL(signIn.headers.get('location') ?? '');
-        expect(provider.searchParams.get('redirect_uri')).toBe(`${url}/auth/callback`);
-        // On to the sign-in page: an unknown client or redirect URI would be answered with 400.
-        expect((await fetch(provider, { redirect: 'manual' })).status).toBe(303);
-        expect(await stop('SIGTERM')).toBe(0);
-        await expect(fetch(url)).rejects.toThrow();
-        await expect(fetch(provider.origin)).rejects.toThrow();
-      }),
-    ),
-  120_000,
-);
+it('starts the reference server with an emulator of its own, and stops both', () =>
+  inFolder((cwd) =>
+    withServer(['serve', '--port', '0', '--emulator-port', '0'], { cwd }, async ({ url, stop }) => {
+      const signIn = await fetch(`${url}/auth/login`, { redirect: 'manual' });
+      const provider = new URL(signIn.headers.get('location') ?? '');
+      expect(provider.searchParams.get('redirect_uri')).toBe(`${url}/auth/callback`);
+      // On to the sign-in page: an unknown client or redirect URI would be answered with 400.
+      expect((await fetch(provider, { redirect: 'manual' })).status).toBe(303);
+      expect(await stop('SIGTERM')).toBe(0);
+      await expect(fetch(url)).rejects.toThrow();
+      await expect(fetch(provider.origin)).rejects.toThrow();
+    }),
+  ));
 
 it('says which port is in use, exit 2', async () => {
   const blocker = createServer().listen(0);
