@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderFiles } from '@moc-sdk/adapters/folder';
-import { type Postgres, postgres } from '@moc-sdk/adapters/postgres';
+import type { Postgres } from '@moc-sdk/adapters/postgres';
+import { memoryPostgres } from '@moc-sdk/adapters/testing';
 import { fixedClock } from '@moc-sdk/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoStaff } from './demo-staff.js';
@@ -11,10 +12,7 @@ import { seedDemo } from './seed-demo.js';
 let store: Postgres;
 let folder: string;
 beforeAll(async () => {
-  [store, folder] = await Promise.all([
-    postgres({ database: 'memory' }),
-    mkdtemp(join(tmpdir(), 'moc-demo-')),
-  ]);
+  [store, folder] = await Promise.all([memoryPostgres(), mkdtemp(join(tmpdir(), 'moc-demo-'))]);
 });
 afterAll(async () => {
   await store.close();

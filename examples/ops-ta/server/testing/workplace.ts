@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderFiles } from '@moc-sdk/adapters/folder';
-import { type Postgres, postgres } from '@moc-sdk/adapters/postgres';
+import type { Postgres } from '@moc-sdk/adapters/postgres';
+import { memoryPostgres } from '@moc-sdk/adapters/testing';
 import { fixedClock, type Person, type Role } from '@moc-sdk/core';
 import { createFaceEngine } from '@moc-sdk/face';
 import { nodeRuntime } from '@moc-sdk/face/node';
@@ -33,7 +34,7 @@ export async function openWorkplace(at: string): Promise<Workplace> {
   const clock = fixedClock(at);
   const failures: unknown[] = [];
   const [store, faces] = await Promise.all([
-    postgres({ database: 'memory' }),
+    memoryPostgres(),
     createFaceEngine({ pack: mobilefacenet, runtime: nodeRuntime() }),
   ]);
   const service = createService({

@@ -25,7 +25,7 @@ it('keeps what was written over a restart, and lets nobody else in meanwhile', a
   const second = await postgres({ database });
   expect(await second.records.of('somying').profile()).toMatchObject({ name: { first: 'สมหญิง' } });
   await second.close();
-});
+}, 90_000);
 
 it('takes over the folder of a process that died', async () => {
   const database = { folder: join(folder, 'db') };

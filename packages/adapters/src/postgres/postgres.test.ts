@@ -1,5 +1,6 @@
-import { fixedClock } from '@moc-sdk/core';
+import { type Clock, fixedClock } from '@moc-sdk/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memoryPostgres } from '../testing/index.js';
 import { firstBrokenEntry } from './index.js';
 import { type Postgres, postgres } from './postgres.js';
 import { type PostgresServer, startPostgresServer } from './testing/postgres-server.js';
@@ -53,17 +54,24 @@ const server = await startPostgresServer();
 if ('reason' in server)
   process.stderr.write(`No PostgreSQL server here, only PGlite is tested: ${server.reason}\n`);
 const places = [
-  { name: 'PGlite in memory', database: 'memory' as const },
-  ...('url' in server ? [{ name: 'a PostgreSQL server', database: { url: server.url } }] : []),
+  { name: 'PGlite in memory', open: memoryPostgres },
+  ...('url' in server
+    ? [
+        {
+          name: 'a PostgreSQL server',
+          open: (options: { clock: Clock }) => postgres({ ...options, database: { url: server.url } }),
+        },
+      ]
+    : []),
 ];
 afterAll(() => (server as PostgresServer).stop?.());
 
-describe.each(places)('on $name', ({ database }) => {
+describe.each(places)('on $name', ({ open }) => {
   const clock = fixedClock('2026-11-24T10:00:00+07:00');
   let store: Postgres;
 
   beforeAll(async () => {
-    store = await postgres({ database, clock });
+    store = await open({ clock });
     await store.records.change('somying', (records) => records.saveProfile(somying).then(() => {}));
     await store.records.change('prapat', (records) => records.saveProfile(prapat).then(() => {}));
   });
