@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { checkPackages } from './check-packages.mjs';
+import { checkSnippets } from './check-snippets.mjs';
 import { ensureChromium, findChromium } from './chromium.mjs';
 import { fail, heading, run, Stop, say, seconds } from './progress.mjs';
 import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, root } from './setup.mjs';
@@ -21,9 +22,11 @@ const steps = {
     await ensureChromium(say);
   },
   types: () => npx('tsc', '--project', '.'),
+  snippets: checkSnippets,
   lint: () => npx('biome', 'ci', '.'),
   imports: () => npx('depcruise', '--config', 'dependency-cruiser.config.mjs', 'packages', 'examples'),
   unused: () => npx('knip'),
+  docs: () => npx('typedoc', '--emit', 'none'),
   unit: () => npx('vitest', 'run', '--project', 'node'),
   browser: needsBrowser(() => npx('vitest', 'run', '--project', 'browser')),
   packages: checkPackages,
