@@ -49,3 +49,12 @@ test('a holiday is named, an expected one is marked', () => {
   const day = dayView('2026-12-05', { working: false, holiday });
   expect(daySentence(day.date, day, english)).toContain("Holiday: Father's Day (expected)");
 });
+
+test('of a day to come only what is known is told', () => {
+  const awaited = { code: 'awaited', label: '…' };
+  const travel = { code: 'travel', label: 'ร' };
+  const day = dayView('2026-11-25', { in: awaited, out: travel });
+  expect(daySentence(day.date, day, english)).toBe(
+    'Wednesday 25 November 2026. Afternoon on official travel',
+  );
+});

@@ -35,14 +35,15 @@ export function daySentence(
     if (day.holiday)
       parts.push(fillText(texts.day.holiday, { name: holidayName(day.holiday, locale, texts) }));
     else if (isWeekend(date) && !day.working) parts.push(texts.day.dayOff);
-    parts.push(...daySlots(day, texts), ...dayFigures(day, texts));
+    if (date <= today) parts.push(...daySlots(day, texts), ...dayFigures(day, texts));
+    else parts.push(...daySlots(day, texts, 'awaited'));
   }
   return parts.join('. ');
 }
 
-function daySlots(day: DayView, texts: Texts): string[] {
+function daySlots(day: DayView, texts: Texts, unsaid?: string): string[] {
   if (day.fill === 'full') return [texts.day.noRecord];
-  const told = (['in', 'out'] as const).filter((which) => day[which].code !== 'none');
+  const told = (['in', 'out'] as const).filter((which) => !['none', unsaid].includes(day[which].code));
   return told.map((which) => slotSentence(day[which], which, texts));
 }
 

@@ -5,7 +5,9 @@ import type { Texts } from '../texts/index.js';
 export function distanceWords(metres: number, texts: Texts): string {
   return metres < 1000
     ? fillText(texts.position.metres, { count: Math.round(metres) })
-    : fillText(texts.position.kilometres, { count: (metres / 1000).toFixed(metres < 10_000 ? 1 : 0) });
+    : fillText(texts.position.kilometres, {
+        count: Number((metres / 1000).toFixed(metres < 10_000 ? 1 : 0)),
+      });
 }
 
 /** How old something is, in words. */

@@ -62,6 +62,7 @@ test('a refresh that fails keeps the last position', () => {
 test('distances and ages in words', () => {
   expect(distanceWords(174.6, texts.th)).toBe('175 ม.');
   expect(distanceWords(1310, texts.en)).toBe('1.3 km');
+  expect(distanceWords(2000, texts.en)).toBe('2 km');
   expect(ageWords(1, texts.en)).toBe('just now');
   expect(ageWords(130, texts.th)).toBe('2 นาทีที่แล้ว');
 });

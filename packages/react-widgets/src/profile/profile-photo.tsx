@@ -101,7 +101,9 @@ function Rest(props: { face: Me['face']; news: 'saved' | 'erased' | undefined; m
 function Preview({ state, model }: StepProps<'preview' | 'sending'>) {
   const { locale, texts } = useMoc();
   const isSending = state.step === 'sending';
-  const refusal = state.step === 'preview' && state.error && faceRefusal(state.error, locale, texts);
+  const error = state.step === 'preview' ? state.error : undefined;
+  const refusal = error && faceRefusal(error, locale, texts);
+  const needsAnother = error?.code.startsWith('face/') ?? false;
   return (
     <>
       <PhotoPreview photo={state.photo} label={texts.profile.preview} />
@@ -113,10 +115,19 @@ function Preview({ state, model }: StepProps<'preview' | 'sending'>) {
         </Notice>
       )}
       <div {...part('actions')}>
-        <Button {...part('button', 'moc-primary')} autoFocus isPending={isSending} onPress={model.enrol}>
+        <Button
+          {...part('button', needsAnother ? undefined : 'moc-primary')}
+          autoFocus
+          isPending={isSending}
+          onPress={model.enrol}
+        >
           {isSending ? texts.profile.sending : texts.profile.use}
         </Button>
-        <Button {...part('button')} isDisabled={isSending} onPress={() => model.send({ type: 'retake' })}>
+        <Button
+          {...part('button', needsAnother ? 'moc-primary' : undefined)}
+          isDisabled={isSending}
+          onPress={() => model.send({ type: 'retake' })}
+        >
           {texts.profile.retake}
         </Button>
       </div>
