@@ -31,6 +31,7 @@ const novemberInstants = { from: '2026-11-01T00:00:00+07:00', to: '2026-12-01T00
 const boss = { name: 'นายอำนาจ น้ำใจงาม', position: 'ผู้อำนวยการกลุ่ม' };
 const clarification = {
   id: 'c1',
+  number: 1,
   date: '2026-11-23',
   half: 'pm',
   reason: 'ลืมลงเวลาเลิกงาน',

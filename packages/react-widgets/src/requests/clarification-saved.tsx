@@ -26,6 +26,7 @@ export function ClarificationSaved({ clarification, onAttached, onDone }: Clarif
       </Notice>
       <Summary
         rows={[
+          [words.reference, clarification.reference],
           [words.date, formatDate(clarification.date, { locale, style: 'full' })],
           [words.half, texts.day.halves[clarification.half]],
           [words.reason, clarification.reason],

@@ -185,6 +185,7 @@ export function fakeService(
         ...draft,
         place: draft.place ?? '',
         id: 'c1',
+        reference: 'CL-2569-000001',
         status: 'awaiting-approval',
         writtenAt: NOW,
       };

@@ -223,6 +223,7 @@ export const en: Texts = {
     name: 'Name',
     position: 'Position',
     agency: 'Agency',
+    reference: 'Reference',
     date: 'Day to clarify',
     half: 'Part of the day',
     reason: 'Reason',

@@ -221,6 +221,7 @@ export const th = {
     name: 'ชื่อ-นามสกุล',
     position: 'ตำแหน่ง',
     agency: 'หน่วยงาน',
+    reference: 'เลขที่',
     date: 'วันที่ชี้แจง',
     half: 'ช่วงที่ชี้แจง',
     reason: 'เหตุผล',

@@ -91,6 +91,7 @@ export type WrittenClarification = z.output<typeof clarificationDraftSchema>;
 export const clarificationSchema = clarificationDraftSchema
   .extend({
     id: z.string(),
+    reference: z.string().describe('Printed on the paper, e.g. CL-2569-000127'),
     status: clarificationStatusSchema,
     writtenAt: instant,
     approvedAt: instant.optional(),

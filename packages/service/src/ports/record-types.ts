@@ -47,6 +47,8 @@ export interface ClarificationStep {
 
 export interface ClarificationRecord {
   id: string;
+  /** Running number of the agency, printed on the paper. */
+  number: number;
   date: CivilDate;
   half: 'am' | 'pm' | 'day';
   reason: string;

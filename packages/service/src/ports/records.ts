@@ -51,6 +51,8 @@ export interface PersonWrites extends PersonRecords {
   savePlacement(placement: Placement): Promise<void>;
   /** Keeps the first punch of an id; `false` when the id was there already. */
   addPunch(punch: PunchRecord): Promise<boolean>;
+  /** The agency's next running number for a clarification, from 1; never given twice, gaps are possible. */
+  nextClarificationNumber(): Promise<number>;
   /** Adds or replaces. */
   saveClarification(clarification: ClarificationRecord): Promise<void>;
   saveTravel(travel: TravelRecord): Promise<void>;

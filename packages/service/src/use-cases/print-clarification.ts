@@ -1,6 +1,7 @@
 import { fullName } from '@moc-sdk/core';
 import { renderForm } from '@moc-sdk/request-forms';
 import type { PersonRecord } from '../ports/index.js';
+import { clarificationReference } from './clarification-reference.js';
 import { findClarification } from './clarification-step.js';
 import { orDash } from './or-dash.js';
 import type { Surroundings } from './surroundings.js';
@@ -20,7 +21,7 @@ export async function printClarification(
   return renderForm(
     'clarification',
     {
-      reference: record.id,
+      reference: clarificationReference(record),
       name: fullName(person.name),
       position: orDash(person.position),
       agency: orDash(person.agency),

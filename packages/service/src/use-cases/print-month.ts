@@ -1,5 +1,6 @@
 import { fullName } from '@moc-sdk/core';
 import { renderForm } from '@moc-sdk/request-forms';
+import type { Clarification } from '../api/contract.js';
 import type { PersonRecord } from '../ports/index.js';
 import { orDash } from './or-dash.js';
 import type { Surroundings } from './surroundings.js';
@@ -33,9 +34,22 @@ export async function printMonth(
         fill: day.fill,
         lateMinutes: day.lateMinutes,
         earlyMinutes: day.earlyMinutes,
+        ...(day.clarifications.length > 0 && { note: day.clarifications.map(noteOf).join(', ') }),
       })),
       totals,
     },
     { createdAt: around.clock.now() },
   );
+}
+
+const STATUS_WORDS: Readonly<Record<Clarification['status'], string>> = {
+  draft: 'ร่าง',
+  'awaiting-approval': 'รออนุมัติ',
+  approved: 'อนุมัติแล้ว',
+  rejected: 'ไม่อนุมัติ',
+  deleted: 'ลบแล้ว',
+};
+
+function noteOf({ reference, status }: Clarification): string {
+  return `ชี้แจงเหตุผล ${reference} ${STATUS_WORDS[status]}`;
 }

@@ -1,5 +1,6 @@
 import type { Clarification, Travel } from '../api/contract.js';
 import type { ClarificationRecord, FileRecord, TravelRecord } from '../ports/index.js';
+import { clarificationReference } from './clarification-reference.js';
 
 /** What a person sees of a clarification; `files` holds its scan, if it has one. */
 export function viewClarification(record: ClarificationRecord, files: readonly FileRecord[]): Clarification {
@@ -7,6 +8,7 @@ export function viewClarification(record: ClarificationRecord, files: readonly F
   const scan = files.find((file) => file.id === record.scan);
   return {
     id,
+    reference: clarificationReference(record),
     date,
     half,
     reason,

@@ -30,6 +30,7 @@ export async function writeClarification(
     const { status } = reduceClarification(newClarification, { ...step, by: person.id });
     const record: ClarificationRecord = {
       id: around.newId(),
+      number: await writes.nextClarificationNumber(),
       ...draft,
       status,
       writtenAt: at,

@@ -74,6 +74,7 @@ export function punchRow(person: string, punch: PunchRecord): NewRow<'punches'> 
 export function clarificationOf(row: Row<'clarifications'>, steps: ClarificationStep[]): ClarificationRecord {
   return {
     id: row.clarification_id,
+    number: row.number,
     date: row.date,
     half: row.half,
     reason: row.reason,
@@ -92,6 +93,7 @@ export function clarificationRow(person: string, record: ClarificationRecord): N
   return {
     person_id: person,
     clarification_id: record.id,
+    number: record.number,
     date: record.date,
     half: record.half,
     reason: record.reason,

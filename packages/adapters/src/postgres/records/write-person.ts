@@ -55,6 +55,13 @@ export function writePerson(trx: Transaction<Tables>, person: string): PersonWri
       return added !== undefined;
     },
 
+    nextClarificationNumber: async () => {
+      const { rows } = await sql<{
+        number: number;
+      }>`select nextval('clarification_numbers') as number`.execute(trx);
+      return (rows[0] as { number: number }).number;
+    },
+
     saveClarification: async (record) => {
       const row = clarificationRow(person, record);
       await trx

@@ -63,6 +63,7 @@ interface FilesTable {
 interface ClarificationsTable {
   person_id: string;
   clarification_id: string;
+  number: number;
   date: string;
   half: Half;
   reason: string;

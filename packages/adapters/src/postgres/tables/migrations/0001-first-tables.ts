@@ -41,9 +41,11 @@ const STATEMENTS = [
     uploaded_at timestamptz not null,
     primary key (person_id, file_id)
   )`,
+  'create sequence clarification_numbers',
   `create table clarifications (
     person_id text not null references people,
     clarification_id text not null,
+    number bigint not null,
     date date not null,
     half text not null check (half in ('am', 'pm', 'day')),
     reason text not null,
