@@ -11,36 +11,44 @@ export async function checkPackages() {
   const folder = join(root, '.cache', 'packed');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const waiting = readdirSync(join(root, 'packages'));
   const problems = [];
-  for (const name of readdirSync(join(root, 'packages'))) {
-    const place = join(root, 'packages', name);
-    await pnpm(['pack', '--pack-destination', folder], { cwd: place });
-    const { version } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
-    const tarball = join(folder, `moc-sdk-${name}-${version}.tgz`);
-    const isLibrary = name !== 'cli';
-    for (const [tool, args] of [
-      ['publint', ['run', tarball, '--strict']],
-      ...(isLibrary
-        ? [
-            [
-              'attw',
-              [tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', './styles.css'],
-            ],
-          ]
-        : []),
-    ]) {
-      try {
-        await npx(tool, ...args);
-      } catch (error) {
-        problems.push(`${tool} ${name}\n${error.output}`);
-      }
+  const judgeNext = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const found = await judge(name, folder);
+      problems.push(...found);
+      say(`  ${found.length > 0 ? '✗' : '✓'} @moc-sdk/${name}`);
     }
-    say(
-      `  ${problems.some((problem) => problem.includes(` ${name}\n`)) ? '✗' : '✓'} @moc-sdk/${name} ${version}`,
-    );
-  }
+  };
+  await Promise.all([judgeNext(), judgeNext()]);
   if (problems.length > 0)
     throw Object.assign(new Error(`${problems.length} packages are not fit to publish`), {
       output: problems.join('\n'),
     });
+}
+
+/** What the tools say against one package, as they print it. */
+async function judge(name, folder) {
+  const place = join(root, 'packages', name);
+  await pnpm(['pack', '--pack-destination', folder], { cwd: place });
+  const { version, exports } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
+  const tarball = join(folder, `moc-sdk-${name}-${version}.tgz`);
+  const judges = [['publint', 'run', tarball, '--strict']];
+  const isImported = Object.keys(exports).some((subpath) => subpath !== './package.json');
+  if (isImported) {
+    judges.push([
+      'attw',
+      tarball,
+      '--profile',
+      'esm-only',
+      '--no-emoji',
+      '--exclude-entrypoints',
+      './styles.css',
+    ]);
+  }
+  const problems = [];
+  for (const [tool, ...args] of judges) {
+    await npx(tool, ...args).catch((error) => problems.push(`${tool} ${name}\n${error.output}`));
+  }
+  return problems;
 }

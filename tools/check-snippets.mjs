@@ -51,7 +51,7 @@ function configuration() {
     }
   }
   paths['@cantoo/pdf-lib'] = [join(root, 'packages/request-forms/node_modules/@cantoo/pdf-lib')];
-  paths['react'] = [join(root, 'packages/react-widgets/node_modules/@types/react')];
+  paths.react = [join(root, 'packages/react-widgets/node_modules/@types/react')];
   paths['react/jsx-runtime'] = [
     join(root, 'packages/react-widgets/node_modules/@types/react/jsx-runtime.d.ts'),
   ];

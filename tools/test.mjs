@@ -23,7 +23,7 @@ const steps = {
   },
   types: () => npx('tsc', '--project', '.'),
   snippets: checkSnippets,
-  lint: () => npx('biome', 'ci', '.'),
+  lint: () => npx('biome', 'ci', '--colors=off', '.'),
   imports: () => npx('depcruise', '--config', 'dependency-cruiser.config.mjs', 'packages', 'examples'),
   unused: () => npx('knip'),
   docs: () => npx('typedoc', '--emit', 'none'),

@@ -1,4 +1,3 @@
-const THAI_MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/u;
 const CLUSTER =
   /[ฤฦ]ๅ|[\u0E01-\u0E30\u0E32\u0E33\u0E3F-\u0E46\u0E4F-\u0E5B][\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]*|[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]+\u0E33?|ffi|ffl|fi|fl|[\s\S]/gu;
 
@@ -14,11 +13,6 @@ const CLUSTER =
  */
 export function splitClusters(text: string): string[] {
   return text.normalize('NFC').match(CLUSTER) ?? [];
-}
-
-/** True for a sign that stands above or below a letter (sara am, which also takes room, is none). */
-function isThaiMark(character: string): boolean {
-  return THAI_MARK.test(character);
 }
 
 /** True for a character of the Thai block, `฿` left out: it belongs to every script. */
