@@ -21,7 +21,7 @@ export default {
       comment: 'A cycle has no direction.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     neverImports(
       'core-stands-alone',

@@ -3,7 +3,7 @@ import { breakLines } from '../../thai-text/index.js';
 import type { CodeBlock } from '../block.js';
 import type { LayoutContext, Strip } from '../strip.js';
 import { BASELINE, colours, LEADING } from '../style.js';
-import type { Column, Slot } from './signer-slots.js';
+import type { Column, Slot } from './slot.js';
 
 const SIZE = 54;
 const GAP = 9;

@@ -2,7 +2,7 @@ import { breakLines } from '../../thai-text/index.js';
 import type { LayoutContext } from '../strip.js';
 import { BASELINE, BODY_SIZE, colours, LEADING } from '../style.js';
 import { aligned, RULE_DROP } from '../text-lines.js';
-import type { Column, Slot } from './signer-slots.js';
+import type { Column, Slot } from './slot.js';
 
 const LINE = BODY_SIZE * LEADING;
 const DROP = BODY_SIZE * RULE_DROP;

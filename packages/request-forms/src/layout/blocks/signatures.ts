@@ -1,7 +1,8 @@
 import type { SignaturesBlock, Signer } from '../block.js';
 import type { LayoutContext, Strip } from '../strip.js';
 import { codeSlot } from './code.js';
-import { type Column, type SignerSlots, signerSlots, slotNames } from './signer-slots.js';
+import { type SignerSlots, signerSlots, slotNames } from './signer-slots.js';
+import type { Column } from './slot.js';
 
 const COLUMN_GAP = 26;
 /** A lone signer stands in the right part of the page, as in a letter. */

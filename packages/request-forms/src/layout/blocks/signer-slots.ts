@@ -1,5 +1,4 @@
 import type { Signer } from '../block.js';
-import type { Pen } from '../pen.js';
 import type { LayoutContext } from '../strip.js';
 import {
   blankNameLine,
@@ -9,17 +8,7 @@ import {
   leaderLine,
   remarkLine,
 } from './signature-lines.js';
-
-export interface Column {
-  readonly left: number;
-  readonly width: number;
-}
-
-/** A part of a signature block that stands at the same height for all who sign side by side. */
-export interface Slot {
-  readonly height: number;
-  draw(pen: Pen, top: number): void;
-}
+import type { Column, Slot } from './slot.js';
 
 export const slotNames = ['heading', 'choices', 'remarks', 'signature', 'name', 'office', 'date'] as const;
 
