@@ -23,6 +23,13 @@ export default {
       from: {},
       to: { circular: true },
     },
+    {
+      name: 'every-import-resolves',
+      comment: 'A package that is not declared cannot be checked.',
+      severity: 'error',
+      from: { pathNot: '[.]d[.]ts$' },
+      to: { couldNotResolve: true, pathNot: '[.]css$' },
+    },
     neverImports(
       'core-stands-alone',
       source('core'),
