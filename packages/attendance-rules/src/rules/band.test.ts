@@ -46,3 +46,19 @@ it('ends a flexible day with leave in the afternoon at lunch', () => {
   });
   expect([day.in.label, day.out.label, day.lateMinutes, day.earlyMinutes]).toEqual(['07:20 O', 'ล(พ)', 0, 0]);
 });
+
+it('is not misled by a stray tap at night that no window holds', () => {
+  const day = banded(['01:59:00', '08:20:00', '16:31:00']);
+  expect([day.in.label, day.out.label, day.lateMinutes, day.earlyMinutes]).toEqual([
+    '08:20 O',
+    '16:31 O',
+    0,
+    0,
+  ]);
+  expect(day.because).toContainEqual(expect.objectContaining({ rule: 'band', id: 'B', how: 'first-punch' }));
+});
+
+it('has the last band when only the evening was recorded', () => {
+  const day = banded(['17:48:00']);
+  expect([day.in.label, day.out.label, day.earlyMinutes]).toEqual(['ข(ช)', '17:48 O', 0]);
+});

@@ -68,3 +68,14 @@ it('keeps punches under travel in the trace', () => {
 it('does not count deleted travel', () => {
   expect(dayOf({ travel: [travel(undefined, 'deleted')] }).fill).toBe('full');
 });
+
+it('shows travel on a day off also where leave ranks before it: leave is not taken there', () => {
+  const saturday = { from: '2022-12-03', to: '2022-12-03' };
+  const day = dayOf({
+    ...saturday,
+    travel: [{ kind: 'duty', ...saturday, status: 'recorded' }],
+    leave: [{ kind: 'sick', ...saturday, status: 'approved' }],
+    rules: { precedence: ['leave', 'travel'] },
+  });
+  expect(cell(day)).toBe('ร / ร');
+});

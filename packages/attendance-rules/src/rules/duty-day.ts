@@ -5,7 +5,7 @@ import { bandFact, chooseBand } from './band.js';
 import { dayOff, outsideEmployment } from './calendar.js';
 import { DAY, type EpochDay, instantText, MINUTE } from './civil-time.js';
 import { overlayClarification } from './clarified.js';
-import { type Covers, coversOn } from './cover.js';
+import { coversOn } from './cover.js';
 import { expectedPeriod, halfExpectedFact } from './expected.js';
 import { fillOf } from './fill.js';
 import { lateness } from './lateness.js';
@@ -31,8 +31,8 @@ export function dutyDay(input: Prepared, day: EpochDay, allotted: readonly Tap[]
   if (off) trace.push(off);
 
   const { band, taps } = countedTaps(input, rules, day, allotted, trace);
-  const requested = coversOn(day, input.travel, input.leave, rules.precedence, input.codeBook);
-  const covers = off ? shownOnDayOff(requested, rules) : requested;
+  const { travel, leave } = off ? shownOnDayOff(input, rules) : input;
+  const covers = coversOn(day, travel, leave, rules.precedence, input.codeBook);
   const period = off ? band : expectedPeriod(band, covers);
   if (period !== band) trace.push(halfExpectedFact(period));
 
@@ -78,7 +78,7 @@ function countedTaps(
   trace: Because[],
 ) {
   const valid = allotted.filter((tap) => !tap.faceFailed);
-  const first = valid[0];
+  const first = valid.find((tap) => isInAnyWindow(rules, tap.at - day * DAY));
   const chosen = chooseBand(rules, input.employee.band, first && first.at - day * DAY);
   const window = windowOf(rules, [chosen.band]);
   const taps = valid.filter((tap) => isInside(window, tap.at - day * DAY));
@@ -94,12 +94,14 @@ function countedTaps(
   return { band: chosen.band, taps };
 }
 
+/** A stray tap that no band could count does not tell which band the person works. */
+function isInAnyWindow(rules: RulesInForce, seconds: number): boolean {
+  return rules.bands.some((band) => isInside(windowOf(rules, [band]), seconds));
+}
+
 /** On a day off leave is not taken, and travel shows only where the regulation says so. */
-function shownOnDayOff(covers: Covers, rules: RulesInForce): Covers {
-  const kept = Object.entries(covers).filter(
-    ([, cover]) => cover.code === 'travel' && rules.showTravelOnDaysOff,
-  );
-  return Object.fromEntries(kept);
+function shownOnDayOff({ travel }: Prepared, rules: RulesInForce): Pick<Prepared, 'travel' | 'leave'> {
+  return { travel: rules.showTravelOnDaysOff ? travel : [], leave: [] };
 }
 
 function emptyDay(date: string, because: Because[]): Day {
