@@ -5,15 +5,19 @@
  */
 import { isCivilDate, personNameSchema, roleSchema } from '@moc-sdk/core';
 import * as z from 'zod';
+import { isServiceYear, NO_SERVICE_YEAR } from './service-years.js';
+import { writtenText } from './written-text.js';
 
 export const dateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isCivilDate, 'There is no such day on the calendar')
+  .refine(isServiceYear, NO_SERVICE_YEAR)
   .describe('Civil date, common era, Asia/Bangkok');
 export const monthNameSchema = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .refine(isServiceYear, NO_SERVICE_YEAR)
   .describe('Month, common era');
 const instant = z.string().describe('ISO 8601 with offset');
 
@@ -73,15 +77,19 @@ export const clarificationStatusSchema = z.enum([
   'deleted',
 ]);
 
+/** Where a journey leads. */
+export const placeSchema = writtenText(200, 1);
+const signatorySchema = z.object({ name: writtenText(200, 1), position: writtenText(200) });
+
 /** What a person writes to explain a missing half. */
 export const clarificationDraftSchema = z
   .object({
     date: dateSchema,
     half: halfSchema,
-    reason: z.string().trim().min(5).max(2000),
-    place: z.string().trim().max(200).default(''),
-    supervisor: z.object({ name: z.string().trim().min(1).max(200), position: z.string().trim().max(200) }),
-    director: z.object({ name: z.string().trim().min(1).max(200), position: z.string().trim().max(200) }),
+    reason: writtenText(2000, 5),
+    place: writtenText(200).default(''),
+    supervisor: signatorySchema,
+    director: signatorySchema,
   })
   .meta({ id: 'ClarificationDraft' });
 export type ClarificationDraft = z.input<typeof clarificationDraftSchema>;

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { positionSchema, problemSchema } from './contract.js';
 
+/** An id: visible ASCII, so that it can stand in a path, a header and a log. */
+export const idSchema = z.string().regex(/^[\x21-\x7e]{1,64}$/, 'Must be 1 to 64 visible ASCII characters');
+
 /** Shapes that several routes speak of. */
-export const idParam = z.object({ id: z.string().min(1).max(64) });
+export const idParam = z.object({ id: idSchema });
 
 export const idempotencyHeader = z.object({
   'idempotency-key': z

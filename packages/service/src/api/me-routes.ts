@@ -7,7 +7,7 @@ import type { Surroundings } from '../use-cases/surroundings.js';
 import { viewMe } from '../use-cases/view-me.js';
 import { type App, fileBody, newApp } from './app.js';
 import { directionSchema, faceStateSchema, meSchema, punchResultSchema } from './contract.js';
-import { fileField, json, multipart, positionField, problems } from './fields.js';
+import { fileField, idSchema, json, multipart, positionField, problems } from './fields.js';
 import { bytesOf } from './file-response.js';
 
 const getMe = createRoute({
@@ -46,7 +46,7 @@ const postPunch = createRoute({
   request: {
     body: multipart(
       z.object({
-        id: z.string().min(8).max(64).describe('Made once per attempt; a repeat is recorded once'),
+        id: idSchema.min(8).describe('Made once per attempt; a repeat is recorded once'),
         direction: directionSchema,
         photo: fileField,
         position: positionField.optional(),

@@ -1,4 +1,5 @@
 import { errorText, isMocErrorCode, MocError } from '@moc-sdk/core';
+import { HTTPException } from 'hono/http-exception';
 import type { Problem } from './contract.js';
 
 /**
@@ -6,8 +7,7 @@ import type { Problem } from './contract.js';
  * the text for people go out.
  */
 export function toProblem(error: unknown): Problem {
-  const known = MocError.isInstance(error) && isMocErrorCode(error.code);
-  const mocError = known ? error : new MocError('system/unexpected');
+  const mocError = asMocError(error);
   const isOurFault = mocError.status >= 500;
   return {
     type: mocError.docsUrl,
@@ -18,6 +18,14 @@ export function toProblem(error: unknown): Problem {
     ...(!isOurFault && mocError.hint && { hint: mocError.hint }),
     ...(!isOurFault && Object.keys(mocError.details).length > 0 && { details: { ...mocError.details } }),
   };
+}
+
+function asMocError(error: unknown): MocError {
+  if (MocError.isInstance(error) && isMocErrorCode(error.code)) return error;
+  // What Hono throws before a route sees the request.
+  if (error instanceof HTTPException && error.status === 400) return new MocError('request/unreadable');
+  if (error instanceof HTTPException && error.status === 415) return new MocError('request/media-type');
+  return new MocError('system/unexpected');
 }
 
 export function problemResponse(error: unknown): Response {

@@ -5,7 +5,7 @@ import { downloadTravelAttachment } from '../use-cases/download-attachment.js';
 import { recordTravel } from '../use-cases/record-travel.js';
 import type { Surroundings } from '../use-cases/surroundings.js';
 import { type App, fileBody, newApp } from './app.js';
-import { dateSchema, halfSchema, travelKindSchema, travelSchema } from './contract.js';
+import { dateSchema, halfSchema, placeSchema, travelKindSchema, travelSchema } from './contract.js';
 import { fileField, idempotencyHeader, idParam, json, multipart, problems } from './fields.js';
 import { bytesOf, downloadResponse } from './file-response.js';
 
@@ -22,7 +22,7 @@ const postTravel = createRoute({
         from: dateSchema,
         to: dateSchema,
         half: halfSchema.default('day'),
-        place: z.string().trim().min(1).max(200),
+        place: placeSchema,
         attachment: fileField,
       }),
     ),

@@ -1,6 +1,6 @@
 import { fullName } from '@moc-sdk/core';
 import { renderForm } from '@moc-sdk/request-forms';
-import type { PersonRecord } from '../ports/index.js';
+import type { ClarificationRecord, PersonRecord } from '../ports/index.js';
 import { clarificationReference } from './clarification-reference.js';
 import { findClarification } from './clarification-step.js';
 import { orDash } from './or-dash.js';
@@ -16,7 +16,14 @@ export async function printClarification(
   person: PersonRecord,
   id: string,
 ): Promise<Uint8Array> {
-  const record = await findClarification(records.of(person.id), id);
+  return renderClarification(person, await findClarification(records.of(person.id), id));
+}
+
+/** @throws MocError `form/unprintable` */
+export function renderClarification(
+  person: PersonRecord,
+  record: Omit<ClarificationRecord, 'id' | 'status' | 'steps'>,
+): Promise<Uint8Array> {
   const { date, half, reason, place, supervisor, director, writtenAt } = record;
   return renderForm(
     'clarification',

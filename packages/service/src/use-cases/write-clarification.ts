@@ -4,13 +4,14 @@ import type { Clarification, WrittenClarification } from '../api/contract.js';
 import type { ClarificationRecord, PersonRecord } from '../ports/index.js';
 import { evaluateDays } from './evaluate-days.js';
 import { once } from './once.js';
+import { renderClarification } from './print-clarification.js';
 import { viewClarification } from './request-views.js';
 import type { Surroundings } from './surroundings.js';
 
 /**
  * Writes why a record is missing or late, and hands it in for approval.
  *
- * @throws MocError `attendance/nothing-to-clarify`, `request/key-reused`
+ * @throws MocError `attendance/nothing-to-clarify`, `request/key-reused`, `form/unprintable`
  */
 export async function writeClarification(
   around: Surroundings,
@@ -18,6 +19,7 @@ export async function writeClarification(
   draft: WrittenClarification,
   key?: string,
 ): Promise<Clarification> {
+  await refuseUnprintable(around, person, draft);
   const asked = { key, content: ['write-clarification', JSON.stringify(draft)] };
   return once(around.records, person.id, asked, async (writes) => {
     const range = { from: draft.date, to: draft.date };
@@ -46,4 +48,13 @@ export async function writeClarification(
     });
     return viewClarification(record, []);
   });
+}
+
+/** What no paper can show must not be handed in: it could be neither signed nor corrected. */
+async function refuseUnprintable(
+  { clock }: Surroundings,
+  person: PersonRecord,
+  draft: WrittenClarification,
+): Promise<void> {
+  await renderClarification(person, { ...draft, number: 1, writtenAt: toBangkokIso(clock.now()) });
 }

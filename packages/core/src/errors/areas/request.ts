@@ -8,6 +8,20 @@ export const requestErrors = {
     th: 'ข้อมูลที่ส่งไม่ถูกต้อง',
     en: 'The data sent is not valid.',
   },
+  'request/unreadable': {
+    status: 400,
+    message: 'The request body cannot be read as what its content type says.',
+    hint: 'Send complete JSON or multipart form data, with the matching `content-type`.',
+    th: 'อ่านข้อมูลที่ส่งไม่ได้ กรุณาลองใหม่',
+    en: 'The data sent cannot be read. Please try again.',
+  },
+  'request/media-type': {
+    status: 415,
+    message: 'The content type of the request is not the one that the route takes.',
+    hint: 'The OpenAPI document names the content type of every route.',
+    th: 'ชนิดข้อมูลที่ส่งไม่ถูกต้อง',
+    en: 'The data sent is of the wrong kind.',
+  },
   'request/not-found': {
     status: 404,
     message: 'There is no such record, or it is not yours.',
