@@ -11,6 +11,7 @@ function refusal(value: unknown) {
     return error as {
       code: string;
       message: string;
+      hint: string;
       details: { issues: { path: string; example?: string }[] };
     };
   }
@@ -57,6 +58,55 @@ describe('input from outside', () => {
     expect(refusal({ ...valid(), regulations: [regulation, regulation] }).details.issues[0]?.path).toBe(
       'regulations[1].validFrom',
     );
+  });
+
+  it.each([
+    ['leave', 'leave[0].to', { kind: 'sick', status: 'approved' }],
+    ['travel', 'travel[0].to', { kind: 'duty', status: 'recorded' }],
+  ])('is refused for %s that ends before it begins, which would count for nothing', (name, path, request) => {
+    const reversed = [{ ...request, from: '2022-12-07', to: '2022-12-06' }];
+    expect(refusal({ ...valid(), [name]: reversed }).message).toContain(`${path}: is before 2022-12-07`);
+  });
+
+  it('is refused when somebody leaves the service before entering it', () => {
+    const employee = { id: 'e1', employedFrom: '2023-01-01', employedTo: '2022-01-01' };
+    expect(refusal({ ...valid(), employee }).details.issues[0]?.path).toBe('employee.employedTo');
+  });
+
+  it.each(['from', 'asOf'])(
+    'is refused for a year of the Buddhist era in %s, and says what to do',
+    (name) => {
+      const value = { ...valid(), from: '2022-12-06', to: '2022-12-06', asOf: '2022-12-07T09:00:00+07:00' };
+      const inBuddhistEra = { ...value, [name]: value[name as 'from' | 'asOf'].replace('2022', '2565') };
+      expect(refusal(inBuddhistEra).message).toContain(
+        `${name}: has a year of the Buddhist era, take 543 off`,
+      );
+    },
+  );
+
+  it('accepts an end of service in a far year that stands for none', () => {
+    const employee = { id: 'e1', employedFrom: '2020-01-01', employedTo: '9999-12-31' };
+    expect(parseAttendanceInput({ ...valid(), employee }).employee).toEqual(employee);
+  });
+
+  it('is refused when it is asked at a date that does not exist', () => {
+    expect(refusal({ ...valid(), asOf: '2022-02-30T09:00:00Z' }).details.issues[0]?.path).toBe('asOf');
+  });
+
+  it('keeps a stamp of a date that does not exist, for the engine to set aside', () => {
+    const punches = [{ at: '2022-02-30T09:00:00Z' }];
+    expect(parseAttendanceInput({ ...valid(), punches }).punches).toEqual(punches);
+  });
+
+  it('says limits in words, and where the other mistakes are', () => {
+    const regulations = [{ validFrom: '2021-01-01', bands: [], graceInMinutes: -1 }];
+    const error = refusal({ ...valid(), regulations });
+    expect(error.message).toContain('regulations[0].bands: has fewer than 1 entries');
+    expect(error.hint).toBe('Also wrong: regulations[0].graceInMinutes.');
+  });
+
+  it('leaves out what it does not know', () => {
+    expect(parseAttendanceInput({ ...valid(), remark: 'pilot' })).toEqual(valid());
   });
 
   it('is refused when the range is reversed or too long', () => {

@@ -9,10 +9,11 @@ import type { AttendanceInput } from './types.js';
 const MAX_DAYS = 3_660;
 
 /**
- * Checks data from outside. Every later function trusts what this returns.
+ * Checks data from outside. Every later function trusts what this returns. Properties that it does not know are left
+ * out, so that an agency's own notes may stand in the data.
  *
  * @throws MocError `attendance/invalid-input`: `details.issues` lists `{ path, problem, example }`, the message names
- * the first; `attendance/range-reversed`, `attendance/range-too-long`
+ * the first and the hint where the others are; `attendance/range-reversed`, `attendance/range-too-long`
  *
  * @example
  * ```ts
@@ -26,20 +27,41 @@ export function parseAttendanceInput(value: unknown): AttendanceInput {
   const days = toEpochDay(input.to) - toEpochDay(input.from) + 1;
   if (days < 1) throw new MocError('attendance/range-reversed');
   if (days > MAX_DAYS) throw new MocError('attendance/range-too-long', { details: { maxDays: MAX_DAYS } });
-  const problems = [...bandProblems(input), ...leaveProblems(input), ...regulationProblems(input)];
+  const problems = [
+    ...bandProblems(input),
+    ...periodProblems(input),
+    ...leaveProblems(input),
+    ...regulationProblems(input),
+  ];
   if (problems.length > 0) throw invalidInput(problems);
   return input;
 }
 
 function invalidInput(issues: readonly InputProblem[]): MocError {
-  const problem = issues[0] ? problemText(issues[0]) : '';
-  return new MocError('attendance/invalid-input', { details: { problem, issues } });
+  const [first, ...others] = issues;
+  const problem = first ? problemText(first) : '';
+  const hint = others.length > 0 ? `Also wrong: ${others.map(({ path }) => path).join(', ')}.` : undefined;
+  return new MocError('attendance/invalid-input', {
+    details: { problem, issues },
+    ...(hint ? { hint } : {}),
+  });
 }
 
 function bandProblems({ employee, regulations = [defaultRegulation] }: AttendanceInput): InputProblem[] {
   const known = [...new Set(regulations.flatMap(({ bands }) => bands.map(({ id }) => id)))];
   if (!employee.band || known.includes(employee.band)) return [];
   return [problemAt('employee.band', `is no band of the regulations (they have ${known.join(', ')})`)];
+}
+
+function periodProblems({ employee, leave = [], travel = [] }: AttendanceInput): InputProblem[] {
+  const periods = [
+    { path: 'employee.employedTo', from: employee.employedFrom, to: employee.employedTo },
+    ...leave.map(({ from, to }, index) => ({ path: `leave[${index}].to`, from, to })),
+    ...travel.map(({ from, to }, index) => ({ path: `travel[${index}].to`, from, to })),
+  ];
+  return periods.flatMap(({ path, from, to }) =>
+    from && to && to < from ? [problemAt(path, `is before ${from}, the day it begins`)] : [],
+  );
 }
 
 function leaveProblems({ leave = [], codeBook = [] }: AttendanceInput): InputProblem[] {

@@ -74,6 +74,13 @@ function issueText(issue: z.core.$ZodIssue): string {
     return issue.message.endsWith('undefined') ? 'is missing' : `is not of the type ${issue.expected}`;
   }
   if (issue.code === 'invalid_value') return `is none of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small') return sizeText(issue.origin, 'less', 'fewer', issue.minimum);
+  if (issue.code === 'too_big') return sizeText(issue.origin, 'more', 'more', issue.maximum);
   if (issue.code === 'invalid_union') return 'has none of the forms that it may have';
   return issue.message;
+}
+
+function sizeText(origin: string, less: string, fewer: string, limit: number | bigint): string {
+  if (origin === 'string') return 'is empty';
+  return origin === 'array' ? `has ${fewer} than ${limit} entries` : `is ${less} than ${limit}`;
 }

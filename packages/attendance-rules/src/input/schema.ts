@@ -1,9 +1,23 @@
 import { isCivilDate } from '@moc-sdk/core';
 import * as z from 'zod';
-import { INSTANT_FORM } from '../rules/civil-time.js';
+import { INSTANT_FORM, readInstant } from '../rules/civil-time.js';
 
-const date = z.string().refine(isCivilDate, 'is not a date that exists, written YYYY-MM-DD (common era)');
-const instant = z.string().regex(INSTANT_FORM, 'is not an instant in ISO 8601 with an offset');
+/** Years that only the Buddhist era can mean. Far ones such as 9999, "without an end", are left alone. */
+const BUDDHIST_YEARS = [2400, 2799] as const;
+const isOfCommonEra = (text: string) => {
+  const year = Number(text.slice(0, 4));
+  return year < BUDDHIST_YEARS[0] || year > BUDDHIST_YEARS[1];
+};
+const OTHER_ERA = 'has a year of the Buddhist era, take 543 off';
+
+const date = z
+  .string()
+  .refine(isCivilDate, { error: 'is not a date that exists, written YYYY-MM-DD (common era)', abort: true })
+  .refine(isOfCommonEra, OTHER_ERA);
+const instantForm = z.string().regex(INSTANT_FORM, 'is not an instant in ISO 8601 with an offset');
+const instant = instantForm
+  .refine((text) => readInstant(text) !== undefined, 'is on a date that does not exist')
+  .refine(isOfCommonEra, OTHER_ERA);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day, written HH:mm');
 const minutes = z.number().int().min(0).max(1_440);
 const half = z.enum(['am', 'pm', 'day']);
@@ -60,9 +74,10 @@ export const codeBookEntrySchema = z.object({
   validFrom: date.optional(),
 });
 
+/** A stamp that cannot be (30 February, a reset clock) is set aside by `evaluate` and does not spoil the rest. */
 export const punchSchema = z.object({
   id: z.string().optional(),
-  at: instant,
+  at: instantForm,
   source: z.string().optional(),
   face: z.string().optional(),
   device: z.string().optional(),
