@@ -42,6 +42,19 @@ async function signIn(browser: FetchBrowser, returnTo = '/calendar?m=2026-11', a
   return browser.submit(form, { email: malee.email, password: malee.password });
 }
 
+/** Signs in at the provider and stops at the callback without opening it. */
+async function callbackAfter(browser: FetchBrowser, form: Page): Promise<URL> {
+  const fields = new URLSearchParams({ email: malee.email, password: malee.password });
+  const action = new URL(/action="([^"]*)"/.exec(form.html)![1]!, form.url);
+  let url = action;
+  let response = await browser.request(action, { method: 'POST', body: fields });
+  while (url.pathname !== '/auth/callback') {
+    url = new URL(response.headers.get('location')!, url);
+    if (url.pathname !== '/auth/callback') response = await browser.request(url);
+  }
+  return url;
+}
+
 const callbackOf = (page: Page): URL => page.visited.find((url) => url.pathname === '/auth/callback')!;
 const names = (browser: FetchBrowser) => [...browser.cookies('localhost').keys()];
 const types = (events: readonly SignInEvent[]) => events.map(({ type }) => type);
@@ -131,6 +144,49 @@ describe('a login that goes astray', () => {
     const fields = { email: malee.email, password: malee.password };
     expect((await browser.submit(one, fields)).url.href).toBe(`${APP}/one`);
     expect((await browser.submit(two, fields)).url.href).toBe(`${APP}/two`);
+  });
+
+  it('works in two tabs of a person whom the provider knows already', async () => {
+    const { browser } = start();
+    await signIn(browser);
+    const callbackFor = async (returnTo: string) => {
+      let url = new URL(`${APP}/auth/login?returnTo=${returnTo}`);
+      while (url.pathname !== '/auth/callback') {
+        url = new URL((await browser.request(url)).headers.get('location')!, url);
+      }
+      return url;
+    };
+    const [one, two] = [await callbackFor('/one'), await callbackFor('/two')];
+    expect((await browser.open(one)).url.href).toBe(`${APP}/one`);
+    expect((await browser.open(two)).url.href).toBe(`${APP}/two`);
+  });
+
+  it('signs a person in who clicks twice or reloads before the answer has come', async () => {
+    const { browser, moc, events } = start();
+    const form = await browser.open(`${APP}/auth/login?returnTo=/calendar`);
+    const callback = await callbackAfter(browser, form);
+    const cookie = [...browser.cookies('localhost')].map((pair) => pair.join('=')).join('; ');
+    const ask = () => moc.handler(new Request(callback, { headers: { cookie } }));
+    const answers = [...(await Promise.all([ask(), ask(), ask()])), await ask()];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+    const sessions = answers.map((answer) => answer.headers.getSetCookie()[0]?.split(';')[0]);
+    expect(new Set(sessions).size).toBe(1);
+    expect(await moc.session(new Request(APP, { headers: { cookie: sessions[0]! } }))).not.toBeNull();
+    expect(types(events).filter((type) => type === 'sign-in.completed')).toHaveLength(1);
+    // Whoever only saw the address gets nothing.
+    const onlooker = await moc.handler(new Request(callback));
+    expect(onlooker.status).toBe(400);
+    expect(onlooker.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('leaves room for the other cookies when five logins go to long addresses', async () => {
+    const { browser } = start();
+    const returnTo = `/${'a'.repeat(511)}`;
+    for (let i = 0; i < 7; i++)
+      await browser.request(`${APP}/auth/login?${new URLSearchParams({ returnTo })}`);
+    const cookies = [...browser.cookies('localhost')].map((pair) => pair.join('='));
+    expect(cookies).toHaveLength(5);
+    expect(cookies.join('; ').length).toBeLessThan(6_000);
   });
 
   it('keeps at most five logins open and drops the oldest', async () => {

@@ -9,6 +9,7 @@ import { failure } from './routes/failure.js';
 import { login } from './routes/login.js';
 import { logout } from './routes/logout.js';
 import { session, sessionView } from './routes/session.js';
+import { sharedAnswers } from './routes/shared-answers.js';
 import type { MocSession } from './sessions/session.js';
 import { createSessions } from './sessions/sessions.js';
 import { readSettings } from './settings.js';
@@ -71,6 +72,7 @@ export function createMocAccount(options: MocAccountOptions): MocAccount {
     protocol: oidcProtocol(settings),
     transactions: createTransactions(settings),
     sessions: createSessions(settings, emit),
+    signIns: sharedAnswers(() => settings.clock.now()),
   };
 
   return {

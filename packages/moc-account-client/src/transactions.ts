@@ -6,7 +6,7 @@ import type { Settings } from './settings.js';
 
 /** Time for a person to type a password, or to look for it. */
 const LIFETIME_MS = 15 * 60_000;
-/** Logins that one browser may have open. Five cookies of half a kilobyte stay well below proxies' header limits. */
+/** Logins that one browser may have open. Five cookies of at most 1.2 kB stay below proxies' header limits. */
 const MAX_OPEN = 5;
 
 const transactionSchema = z.object({

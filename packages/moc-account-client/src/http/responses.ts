@@ -8,7 +8,11 @@ export function redirect(to: string, cookies: readonly string[] = []): Response 
 }
 
 export function json(value: unknown, init: { status?: number; cookies?: readonly string[] } = {}): Response {
-  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  const headers = new Headers({
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
   for (const cookie of init.cookies ?? []) headers.append('set-cookie', cookie);
   return new Response(JSON.stringify(value), { status: init.status ?? 200, headers });
 }

@@ -33,7 +33,7 @@ it.each([
   '/auth/logout?x=1',
   '/x/../auth/login',
   `/${'a'.repeat(2_000)}`,
-  `/${'ก'.repeat(200)}`,
+  `/${'ก'.repeat(60)}`,
 ])('goes to the start instead of %j', (wanted) => {
   expect(check(wanted)).toBe('/');
 });

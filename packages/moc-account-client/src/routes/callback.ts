@@ -22,20 +22,36 @@ export async function callback(context: RouteContext, request: Request): Promise
   }
 }
 
+/** A second click while the first is under way gets the same session: only this browser holds the transaction. */
 async function complete(
-  { settings, protocol, transactions, sessions, emit }: RouteContext,
+  context: RouteContext,
   request: Request,
   url: URL,
   transaction: Transaction,
 ): Promise<Response> {
+  const { settings, signIns, emit } = context;
+  const { answer: cookies, isRepeat } = await signIns.once(url.search, () =>
+    signIn(context, request, url, transaction),
+  );
+  if (isRepeat) emit({ type: 'sign-in.replayed' });
+  return redirect(settings.origin + transaction.returnTo, cookies);
+}
+
+/** Starts the session; returns the cookies to set. */
+async function signIn(
+  { settings, protocol, transactions, sessions, emit }: RouteContext,
+  request: Request,
+  url: URL,
+  transaction: Transaction,
+): Promise<readonly string[]> {
   const signedIn = await protocol.complete(url, transaction);
   refuseExpiredAccount(signedIn.identity, settings.clock.now());
   const { cookie } = await sessions.begin(request, signedIn);
   emit({ type: 'sign-in.completed', status: signedIn.identity.status });
-  return redirect(settings.origin + transaction.returnTo, [cookie, await transactions.spend(transaction)]);
+  return [cookie, await transactions.spend(transaction)];
 }
 
-/** The back button, a reload or a second click: a person who is signed in simply goes on. */
+/** The back button or a reload of a login that has ended: a person who is signed in simply goes on. */
 async function repeated(
   { settings, sessions, emit }: RouteContext,
   request: Request,

@@ -3,6 +3,7 @@ import type { Sessions } from '../sessions/sessions.js';
 import type { Settings } from '../settings.js';
 import type { SignInProtocol } from '../sign-in-protocol.js';
 import type { Transactions } from '../transactions.js';
+import type { SharedAnswers } from './shared-answers.js';
 
 /** What every route works with. */
 export interface RouteContext {
@@ -10,5 +11,7 @@ export interface RouteContext {
   readonly protocol: SignInProtocol;
   readonly transactions: Transactions;
   readonly sessions: Sessions;
+  /** The cookies of logins that were completed a moment ago. */
+  readonly signIns: SharedAnswers<readonly string[]>;
   readonly emit: Emit;
 }

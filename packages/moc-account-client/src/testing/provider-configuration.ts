@@ -72,11 +72,19 @@ async function signingKey() {
   return { ...(await exportJWK(privateKey)), kid: randomToken(), alg: 'RS256', use: 'sig' };
 }
 
-/** The ministry's own apps ask for no consent: what they ask for is granted. */
+/**
+ * The ministry's own apps ask for no consent: what they ask for is granted. A session keeps one grant for each app, as
+ * the provider takes back the codes of every other: of two tabs, the first would fail.
+ */
 async function grantWhatIsAsked({ oidc }: KoaContextWithOIDC) {
-  const { client, account, params } = oidc;
+  const { client, account, params, session } = oidc;
   if (!client || !account) return undefined;
-  const grant = new oidc.provider.Grant({ clientId: client.clientId, accountId: account.accountId });
+  const grantId = session?.grantIdFor(client.clientId);
+  const given = grantId === undefined ? undefined : await oidc.provider.Grant.find(grantId);
+  const grant =
+    given?.accountId === account.accountId
+      ? given
+      : new oidc.provider.Grant({ clientId: client.clientId, accountId: account.accountId });
   grant.addOIDCScope(String(params?.scope ?? 'openid'));
   await grant.save();
   return grant;
