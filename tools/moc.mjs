@@ -17,7 +17,6 @@ runFromSource(process.argv.slice(2));
 async function prepare(stage) {
   const setup = await import('./setup.mjs');
   try {
-    setup.checkNode();
     if (stage === 'install') {
       say('The packages are not installed yet; installing them, which takes about a minute …');
       await setup.ensureInstalled();

@@ -20,19 +20,37 @@ export class Stop extends Error {
 
 export const seconds = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
 
-/** Runs one step and prints how long it took. `work` may return a word on the result. */
-export async function step(label, work) {
+/**
+ * Runs one step and prints how long it took; a terminal sees the seconds pass. `work` may return a word on the result.
+ */
+export async function step(doing, done, work) {
   const from = Date.now();
-  if (isTerminal) process.stdout.write(`  ${label} …`);
+  const forget = showPassing(doing, from);
   try {
     const note = await work();
-    if (isTerminal) process.stdout.write('\r\u001b[2K');
-    say(`  ✓ ${label}${note ? dim(` · ${note}`) : ''} ${dim(`(${seconds(from)})`)}`);
+    forget();
+    say(`  ✓ ${done}${note ? dim(` · ${note}`) : ''} ${dim(`(${seconds(from)})`)}`);
   } catch (error) {
-    if (isTerminal) process.stdout.write('\r\u001b[2K');
-    say(red(`  ✗ ${label} (${seconds(from)})`));
+    forget();
+    say(red(`  ✗ ${doing} (${seconds(from)})`));
     throw error;
   }
+}
+
+/** @returns what clears the line */
+function showPassing(doing, from) {
+  if (!isTerminal) return () => {};
+  const clear = '\r\u001b[2K';
+  const show = () => {
+    const passed = Math.floor((Date.now() - from) / 1000);
+    process.stdout.write(`${clear}  ${doing} …${passed > 1 ? ` ${passed} s` : ''}`);
+  };
+  show();
+  const ticking = setInterval(show, 1000);
+  return () => {
+    clearInterval(ticking);
+    process.stdout.write(clear);
+  };
 }
 
 /** Ends the program: a `Stop` as its message and hint, anything else with its stack. */

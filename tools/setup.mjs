@@ -6,30 +6,35 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run, Stop } from './progress.mjs';
+import { explainFailure } from './failures.mjs';
+import { run } from './progress.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamps = join(root, 'node_modules', '.moc-stamps');
 const PNPM = 'pnpm@10.34.9';
-const NODE_AT_LEAST = [20, 19];
 
-/** @throws Stop when this Node is too old. */
-export function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > NODE_AT_LEAST[0] || (major === NODE_AT_LEAST[0] && minor >= NODE_AT_LEAST[1])) return;
-  throw new Stop(
-    `Node ${NODE_AT_LEAST.join('.')} or newer is needed; this is ${process.versions.node}.`,
-    'Install a current Node from your system or from nodejs.org, then run this again.\n' +
-      `ต้องใช้ Node ${NODE_AT_LEAST.join('.')} ขึ้นไป กรุณาติดตั้งใหม่แล้วลองอีกครั้ง`,
-  );
-}
+/**
+ * How npm fetches pnpm: from what it has already where it can, and without the minute of silence that npm gives a
+ * network that is not there.
+ */
+const FETCHING = ['--yes', '--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=2000'];
 
-export const pnpm = (args, options = {}) => run('npx', ['--yes', PNPM, ...args], { cwd: root, ...options });
+export const pnpm = (args, options = {}) =>
+  run('npx', [...FETCHING, PNPM, ...args], { cwd: root, ...options });
+
+export const isInstalled = () => existsSync(join(root, 'node_modules', 'vitest'));
 
 /** Installs the packages, when the lockfile or a manifest has changed. */
 export async function ensureInstalled() {
-  return once('install', manifests(), existsSync(join(root, 'node_modules', 'vitest')), () =>
-    pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], {
+  const stage = {
+    name: 'install',
+    doing: 'installing the packages',
+    files: manifests(),
+    isThere: isInstalled(),
+  };
+  const retries = ['--fetch-retries=2', '--fetch-retry-maxtimeout=10000'];
+  return once(stage, () =>
+    pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', ...retries], {
       env: { CI: 'true' },
     }),
   );
@@ -41,7 +46,8 @@ export async function ensureGenerated() {
   const isThere =
     existsSync(join(root, 'packages/face-models/models')) &&
     existsSync(join(root, 'packages/request-forms/src/generated'));
-  return once('generate', filesIn(sources), isThere, () =>
+  const doing = 'making models and Thai tables';
+  return once({ name: 'generate', doing, files: filesIn(sources), isThere }, () =>
     pnpm(['--recursive', '--if-present', 'run', 'generate']),
   );
 }
@@ -51,12 +57,13 @@ export async function ensureBuilt() {
   const isThere =
     existsSync(join(root, 'examples/ops-ta/dist/index.js')) &&
     existsSync(join(root, 'examples/ops-ta/dist/web'));
-  return once('build', sourceFiles(), isThere, () =>
+  const doing = 'building packages and web app';
+  return once({ name: 'build', doing, files: sourceFiles(), isThere }, () =>
     pnpm(['--recursive', '--if-present', 'run', 'build'], { env: { MOC_BUILD: 'js' } }),
   );
 }
 
-async function once(name, files, isThere, work) {
+async function once({ name, doing, files, isThere }, work) {
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)));
   const now = hash.digest('hex');
@@ -67,40 +74,9 @@ async function once(name, files, isThere, work) {
     mkdirSync(stamps, { recursive: true });
     writeFileSync(stamp, now);
   } catch (error) {
-    throw explain(name, error);
+    throw explainFailure(doing, error);
   }
   return undefined;
-}
-
-/** Turns what a failing tool printed into what a person can do about it. */
-function explain(name, error) {
-  const output = String(error.output ?? error.message);
-  const tail = output.split('\n').slice(-25).join('\n');
-  if (/ENOSPC|no space left/i.test(output)) {
-    return new Stop(
-      'The disk is full.',
-      'Free at least 1.5 GB on this disk, then run this again. (พื้นที่ดิสก์เต็ม)',
-    );
-  }
-  if (/EACCES|EPERM|EROFS/.test(output)) {
-    return new Stop(
-      'A file or folder cannot be written.',
-      `Check the rights of ${root}. (ไม่มีสิทธิ์เขียนไฟล์)`,
-      tail,
-    );
-  }
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|FETCH|network/i.test(output) &&
-    name === 'install'
-  ) {
-    return new Stop(
-      'The package registry cannot be reached.',
-      "The first start needs a network (or a registry mirror set in npm's own configuration).\n" +
-        'Check the connection or the proxy, then run this again. (เชื่อมต่อเครือข่ายไม่ได้)',
-      tail,
-    );
-  }
-  return new Stop(`The step "${name}" failed.`, 'What it printed stands above.', tail);
 }
 
 function manifests() {

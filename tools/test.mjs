@@ -2,12 +2,12 @@
  * `npm test`: everything that must hold before a change lands, on a machine with only Node and npm.
  * `npm test -- --only unit,walk` runs some steps.
  */
-import { parseArgs } from 'node:util';
 import { checkPackages } from './check-packages.mjs';
 import { checkSnippets } from './check-snippets.mjs';
 import { ensureChromium, findChromium } from './chromium.mjs';
+import { readOptions } from './options.mjs';
 import { fail, heading, run, Stop, say, seconds } from './progress.mjs';
-import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, root } from './setup.mjs';
+import { ensureBuilt, ensureGenerated, ensureInstalled, root } from './setup.mjs';
 
 const npx = (tool, ...args) => run('npx', ['--no-install', tool, ...args], { cwd: root, live: true });
 const needsBrowser = (work) => async () => {
@@ -40,37 +40,67 @@ const steps = {
 };
 
 try {
-  const { values } = parseArgs({
-    options: { only: { type: 'string', default: Object.keys(steps).join(',') } },
+  const names = Object.keys(steps).join(',');
+  const { helpText, only, help } = readOptions('npm test -- [options]', {
+    only: { type: 'string', value: 'STEPS', default: names, meaning: `some of ${names}` },
   });
-  checkNode();
+  if (help) say(helpText);
+  else process.exitCode = await runSteps(chosenSteps(only));
+} catch (error) {
+  fail(error);
+}
+
+function chosenSteps(only) {
+  const chosen = only.split(',').map((name) => name.trim());
+  for (const name of chosen) {
+    if (!steps[name])
+      throw new Stop(`There is no step "${name}".`, `Steps: ${Object.keys(steps).join(', ')}`);
+  }
+  return chosen;
+}
+
+/** Runs the steps one after the other and sums up. @returns the exit code */
+async function runSteps(names) {
+  const from = Date.now();
   const results = [];
-  for (const name of values.only.split(',')) {
-    const work = steps[name];
-    if (!work) throw new Stop(`There is no step "${name}".`, `Steps: ${Object.keys(steps).join(', ')}`);
+  for (const name of names) {
     heading(`\n── ${name}`);
-    const from = Date.now();
-    let outcome = 'passed';
-    let note = '';
-    try {
-      note = (await work()) ?? '';
-      if (String(note).startsWith('skipped')) outcome = 'skipped';
-    } catch (error) {
-      outcome = 'failed';
-      note = error instanceof Stop ? `${error.message} ${error.hint}` : error.message;
-      if (error.output) say(error.output);
-    }
-    results.push({ name, outcome, note, time: seconds(from) });
-    if (name === 'install' && outcome === 'failed') break;
+    const result = await runStep(name);
+    results.push(result);
+    if (result.note) say(`  ${result.note}`);
+    if (name === 'install' && result.outcome === 'failed') break;
   }
   heading('\n── summary');
   for (const { name, outcome, note, time } of results) {
     const mark = { passed: '✓', failed: '✗', skipped: '–' }[outcome];
-    say(`  ${mark} ${name.padEnd(10)} ${time.padStart(8)}${outcome === 'passed' ? '' : `  ${note}`}`);
+    say(`  ${mark} ${name.padEnd(10)} ${time.padStart(8)}${note ? `  ${note}` : ''}`);
   }
   const count = (outcome) => results.filter((result) => result.outcome === outcome).length;
-  say(`\n${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
-  process.exit(count('failed') === 0 ? 0 : 1);
-} catch (error) {
-  fail(error);
+  say(
+    `\n${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped in ${seconds(from)}`,
+  );
+  return count('failed') === 0 ? 0 : 1;
+}
+
+async function runStep(name) {
+  const from = Date.now();
+  try {
+    const note = await steps[name]();
+    const text = typeof note === 'string' && note !== '' ? firstLine(note) : '';
+    return {
+      name,
+      outcome: text.startsWith('skipped') ? 'skipped' : 'passed',
+      note: text,
+      time: seconds(from),
+    };
+  } catch (error) {
+    if (error.output) say(error.output);
+    const note = firstLine(error.message);
+    if (error.hint) say(`${error.message}\n${error.hint}`);
+    return { name, outcome: 'failed', note, time: seconds(from) };
+  }
+}
+
+function firstLine(text) {
+  return text.split('\n')[0];
 }
