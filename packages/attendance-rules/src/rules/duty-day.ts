@@ -1,20 +1,19 @@
 import { fromEpochDay } from '@moc-sdk/core';
-import type { Because } from '../because.js';
-import type { Day } from '../day.js';
-import { bandFact, chooseBand } from './band.js';
+import type { Because, SlotName } from '../because.js';
+import type { Day, Slot } from '../day.js';
 import { dayOff, outsideEmployment } from './calendar.js';
-import { DAY, type EpochDay, instantText, MINUTE } from './civil-time.js';
+import { cellOf } from './cell.js';
+import { DAY, type EpochDay, MINUTE } from './civil-time.js';
 import { overlayClarification } from './clarified.js';
+import { countedTaps } from './counted-taps.js';
 import { coversOn } from './cover.js';
 import { expectedPeriod, halfExpectedFact } from './expected.js';
-import { fillOf } from './fill.js';
 import { lateness } from './lateness.js';
 import type { Tap } from './normalise.js';
-import { pickTaps, tapFacts } from './picks.js';
+import { pickTaps } from './picks.js';
 import type { Prepared } from './prepare.js';
 import { inForceOn, noRegulation, type RulesInForce } from './regulation.js';
-import { dayOffSlot, workingSlot } from './slots.js';
-import { isInside, windowOf } from './window.js';
+import { dayOffSlot, type SlotFacts, workingSlot } from './slots.js';
 
 /** One day through all rules, in their order. `allotted`: the taps whose duty day this is, in order of time. */
 export function dutyDay(input: Prepared, day: EpochDay, allotted: readonly Tap[]): Day {
@@ -30,7 +29,7 @@ export function dutyDay(input: Prepared, day: EpochDay, allotted: readonly Tap[]
   const off = dayOff(day, rules, holiday);
   if (off) trace.push(off);
 
-  const { band, taps } = countedTaps(input, rules, day, allotted, trace);
+  const { band, closes, taps } = countedTaps(input.employee, rules, day, allotted, trace);
   const { travel, leave } = off ? shownOnDayOff(input, rules) : input;
   const covers = coversOn(day, travel, leave, rules.precedence, input.codeBook);
   const period = off ? band : expectedPeriod(band, covers);
@@ -39,14 +38,10 @@ export function dutyDay(input: Prepared, day: EpochDay, allotted: readonly Tap[]
   const picks = pickTaps(taps, day * DAY + period.middle, rules.dedupe);
   trace.push(...picks.doubleTaps);
   const context = { ...input, date, day };
-  const closed = windowOf(rules, [band]).closes + MINUTE;
-  const slotFacts = {
-    in: { slot: 'in', tap: picks.in, cover: covers.in, until: period.middle, night: band.night },
-    out: { slot: 'out', tap: picks.out, cover: covers.out, until: closed, night: band.night },
-  } as const;
-  const slot = (name: 'in' | 'out') =>
-    off ? dayOffSlot(slotFacts[name], trace) : workingSlot(slotFacts[name], context, trace);
-  const bare = { in: slot('in'), out: slot('out') };
+  const bare = (facts: SlotFacts) => (off ? dayOffSlot(facts, trace) : workingSlot(facts, context, trace));
+  const { night } = band;
+  const arrival = bare({ slot: 'in', tap: picks.in, cover: covers.in, until: period.middle, night });
+  const departure = bare({ slot: 'out', tap: picks.out, cover: covers.out, until: closes + MINUTE, night });
 
   const isExpected = !off && !(covers.in && covers.out);
   const minutes = isExpected
@@ -54,49 +49,16 @@ export function dutyDay(input: Prepared, day: EpochDay, allotted: readonly Tap[]
     : { lateMinutes: 0, earlyMinutes: 0 };
 
   const clarifications = input.clarifications.get(date) ?? [];
-  const upper = overlayClarification('in', bare.in, clarifications, date, input.codeBook, trace);
-  const lower = overlayClarification('out', bare.out, clarifications, date, input.codeBook, trace);
-  const fill = fillOf(upper, lower);
+  const clarified = (name: SlotName, slot: Slot) =>
+    overlayClarification(name, slot, clarifications, date, input.codeBook, trace);
   return {
     date,
     working: !off,
     ...(holiday ? { holiday } : {}),
-    in: fill === 'full' ? { ...upper, label: '' } : upper,
-    out: fill === 'full' ? { ...lower, label: '' } : lower,
-    fill,
+    ...cellOf(clarified('in', arrival), clarified('out', departure)),
     ...minutes,
     because: trace,
   };
-}
-
-/** The band of the day and the taps that count for it; the others leave a line in the trace. */
-function countedTaps(
-  input: Prepared,
-  rules: RulesInForce,
-  day: EpochDay,
-  allotted: readonly Tap[],
-  trace: Because[],
-) {
-  const valid = allotted.filter((tap) => !tap.faceFailed);
-  const first = valid.find((tap) => isInAnyWindow(rules, tap.at - day * DAY));
-  const chosen = chooseBand(rules, input.employee.band, first && first.at - day * DAY);
-  const window = windowOf(rules, [chosen.band]);
-  const taps = valid.filter((tap) => isInside(window, tap.at - day * DAY));
-
-  trace.push(bandFact(chosen));
-  for (const tap of allotted) {
-    if (tap.faceFailed) trace.push({ rule: 'face-failed', ...tapFacts(tap) });
-    else if (!taps.includes(tap)) {
-      const [opens, closes] = [instantText(day * DAY + window.opens), instantText(day * DAY + window.closes)];
-      trace.push({ rule: 'outside-window', ...tapFacts(tap), opens, closes });
-    }
-  }
-  return { band: chosen.band, taps };
-}
-
-/** A stray tap that no band could count does not tell which band the person works. */
-function isInAnyWindow(rules: RulesInForce, seconds: number): boolean {
-  return rules.bands.some((band) => isInside(windowOf(rules, [band]), seconds));
 }
 
 /** On a day off leave is not taken, and travel shows only where the regulation says so. */

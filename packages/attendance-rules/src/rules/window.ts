@@ -8,15 +8,12 @@ export interface DutyWindow {
   readonly closes: number;
 }
 
-/** `start − openBefore … end + closeAfter`, of one band or of all bands that a flexible day may turn out to have. */
+/** `start − openBefore … end + closeAfter` */
 export function windowOf(
-  rules: RulesInForce,
-  bands: readonly { readonly start: number; readonly end: number }[],
+  { openBefore, closeAfter }: RulesInForce,
+  { start, end }: { readonly start: number; readonly end: number },
 ): DutyWindow {
-  return {
-    opens: Math.min(...bands.map((band) => band.start)) - rules.openBefore,
-    closes: Math.max(...bands.map((band) => band.end)) + rules.closeAfter,
-  };
+  return { opens: start - openBefore, closes: end + closeAfter };
 }
 
 export function isInside({ opens, closes }: DutyWindow, seconds: number): boolean {
@@ -30,15 +27,13 @@ export interface DutySpan {
   readonly end: number;
 }
 
-/** The possible span of a day's duty. */
+/** From the earliest start to the latest end: of the assigned band, or of all that a flexible day may turn out to have. */
 export function dutySpan(rules: RulesInForce, assigned: string | null | undefined): DutySpan {
   const own = rules.bands.filter((band) => band.id === assigned);
   const bands = own.length > 0 ? own : rules.bands;
-  return {
-    window: windowOf(rules, bands),
-    start: Math.min(...bands.map((band) => band.start)),
-    end: Math.max(...bands.map((band) => band.end)),
-  };
+  const start = Math.min(...bands.map((band) => band.start));
+  const end = Math.max(...bands.map((band) => band.end));
+  return { window: windowOf(rules, { start, end }), start, end };
 }
 
 /**
