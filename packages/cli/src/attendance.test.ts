@@ -42,12 +42,23 @@ describe('moc attendance evaluate', () => {
     expect(stdout).toMatch(/2022-12-06\s+อังคาร\s+08:46 O\s+16:30 O\s+16/);
   });
 
+  it('says in words which punches it sets aside and why', async () => {
+    const reset = { ...JSON.parse(given('M1')), punches: [{ at: '2000-01-01T00:00:07+07:00' }] };
+    const evaluate = (lang: string) =>
+      moc(['attendance', 'evaluate', '-', '--lang', lang], { stdin: JSON.stringify(reset) });
+    expect((await evaluate('th')).stdout).toContain('ไม่นับ: 2000-01-01T00:00:07+07:00 (ปีอยู่นอกช่วงที่เป็นไปได้)');
+    expect((await evaluate('en')).stdout).toContain(
+      'set aside: 2000-01-01T00:00:07+07:00 (its year cannot be)',
+    );
+  });
+
   it('tells what is wrong with the input and where', async () => {
     const ended = await moc(['attendance', 'evaluate', '-', '--json'], { stdin: '{"from":"2022-13-01"}' });
     expect(ended.code).toBe(2);
-    const { error } = ended.json<{ error: { code: string; message: string } }>();
+    const { error } = ended.json<{ error: { code: string; message: string; hint: string } }>();
     expect(error.code).toBe('attendance/invalid-input');
     expect(error.message).toContain('employee: is missing, e.g. {"id":"e1"');
+    expect(error.hint).toBe('Also wrong: from, to, asOf, punches.');
   });
 
   it('says so when the file is not there or is no JSON', async () => {

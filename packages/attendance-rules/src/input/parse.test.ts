@@ -105,6 +105,11 @@ describe('input from outside', () => {
     expect(error.hint).toBe('Also wrong: regulations[0].graceInMinutes.');
   });
 
+  it('does not flood the hint when a whole log is wrong', () => {
+    const punches = Array.from({ length: 100 }, () => ({ at: '08:29' }));
+    expect(refusal({ ...valid(), punches }).hint).toMatch(/punches\[5\]\.at and 94 more\.$/);
+  });
+
   it('leaves out what it does not know', () => {
     expect(parseAttendanceInput({ ...valid(), remark: 'pilot' })).toEqual(valid());
   });

@@ -8,6 +8,8 @@ import type { AttendanceInput } from './types.js';
 /** Longest range in one call. Ten years of days answer within a second. */
 const MAX_DAYS = 3_660;
 
+const MAX_PATHS_IN_HINT = 5;
+
 /**
  * Checks data from outside. Every later function trusts what this returns. Properties that it does not know are left
  * out, so that an agency's own notes may stand in the data.
@@ -40,11 +42,14 @@ export function parseAttendanceInput(value: unknown): AttendanceInput {
 function invalidInput(issues: readonly InputProblem[]): MocError {
   const [first, ...others] = issues;
   const problem = first ? problemText(first) : '';
-  const hint = others.length > 0 ? `Also wrong: ${others.map(({ path }) => path).join(', ')}.` : undefined;
-  return new MocError('attendance/invalid-input', {
-    details: { problem, issues },
-    ...(hint ? { hint } : {}),
-  });
+  const hint = others.length > 0 ? { hint: `Also wrong: ${pathsText(others)}.` } : {};
+  return new MocError('attendance/invalid-input', { details: { problem, issues }, ...hint });
+}
+
+function pathsText(issues: readonly InputProblem[]): string {
+  const named = issues.slice(0, MAX_PATHS_IN_HINT).map(({ path }) => path);
+  const unnamed = issues.length - named.length;
+  return named.join(', ') + (unnamed > 0 ? ` and ${unnamed} more` : '');
 }
 
 function bandProblems({ employee, regulations = [defaultRegulation] }: AttendanceInput): InputProblem[] {

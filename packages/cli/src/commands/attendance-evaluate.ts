@@ -1,5 +1,11 @@
-import { type Day, evaluate, explain, parseAttendanceInput } from '@moc-sdk/attendance-rules';
-import { type Locale, weekday, weekdayName } from '@moc-sdk/core';
+import {
+  type Day,
+  evaluate,
+  explain,
+  parseAttendanceInput,
+  type QuarantinedPunch,
+} from '@moc-sdk/attendance-rules';
+import { type Locale, type LocalizedText, weekday, weekdayName } from '@moc-sdk/core';
 import type { Answer, Setting } from '../answer.js';
 import { readJson } from '../files.js';
 import { table } from '../text/table.js';
@@ -10,6 +16,12 @@ const headings: Record<Locale, readonly string[]> = {
 };
 
 const missing: Record<Locale, string> = { th: '(ขาดทั้งวัน)', en: '(all missing)' };
+
+const quarantineReasons: Record<QuarantinedPunch['reason'], LocalizedText> = {
+  unreadable: { th: 'ไม่มีวันเวลานี้', en: 'there is no such date' },
+  'year-out-of-range': { th: 'ปีอยู่นอกช่วงที่เป็นไปได้', en: 'its year cannot be' },
+  'after-as-of': { th: 'อยู่หลังเวลาที่ประเมิน', en: 'it is later than the time of asking' },
+};
 
 /** `moc attendance evaluate`: the codes of every day of the input. */
 export async function attendanceEvaluate(
@@ -25,11 +37,13 @@ export async function attendanceEvaluate(
     data: { days: explained, quarantined },
     text: [
       options.explain ? days.map((day) => withReasons(day, lang)).join('\n\n') : calendar(days, lang),
-      ...quarantined.map(
-        ({ punch, reason }) => `${lang === 'th' ? 'ไม่นับ' : 'set aside'}: ${punch.at} (${reason})`,
-      ),
+      ...quarantined.map((one) => setAside(one, lang)),
     ].join('\n'),
   };
+}
+
+function setAside({ punch, reason }: QuarantinedPunch, lang: Locale): string {
+  return `${lang === 'th' ? 'ไม่นับ' : 'set aside'}: ${punch.at} (${quarantineReasons[reason][lang]})`;
 }
 
 function calendar(days: readonly Day[], lang: Locale): string {
