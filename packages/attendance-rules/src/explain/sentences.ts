@@ -24,7 +24,10 @@ const bandChoice: Readonly<Record<Extract<Because, { rule: 'band' }>['how'], Loc
   assigned: { th: 'ตามที่กำหนดให้', en: 'as assigned' },
   only: { th: 'ตามระเบียบ', en: 'by the regulation' },
   'first-punch': { th: 'เลือกจากเวลาที่ลงครั้งแรก', en: 'chosen by the first punch' },
-  last: { th: 'รอบสุดท้ายของวัน', en: 'the last one of the day' },
+  last: {
+    th: 'รอบสุดท้าย เพราะไม่มีการลงเวลาที่ทันเวลาเริ่มของรอบใด',
+    en: 'the last ones, as no punch makes the start of any',
+  },
 };
 
 /** One sentence a rule, in both languages. The type asks for every rule. */
