@@ -1,16 +1,18 @@
 /** The emulator and the reference deployment in this process, from their builds, until a person stops them. */
-import { mkdirSync } from 'node:fs';
+import { once } from 'node:events';
 import { opsTaClient, startEmulator } from '../examples/moc-account-emulator/dist/index.js';
 import { startOpsTa } from '../examples/ops-ta/dist/index.js';
 import { errorText, MocError } from '../packages/core/dist/index.js';
+import { isNearlyFull, noRoom, portInUse } from './preflight.mjs';
 import { heading, Stop, say, step } from './progress.mjs';
 
 /** How long closing may take, in milliseconds, before the program ends regardless. */
 const PATIENCE = 10_000;
+/** How long after a Ctrl+C another one is the same, in milliseconds. */
+const ECHO = 1_000;
 
 /** Starts both, tells what to open, and stops both on Ctrl+C. */
 export async function serve(ports, dataDir) {
-  makeFolder(dataDir);
   const url = `http://localhost:${ports.app}`;
   const running = [];
   const stop = async () => {
@@ -28,13 +30,12 @@ export async function serve(ports, dataDir) {
       running.push(await startOpsTa({ port: ports.app, dataDir, issuer, demo: true, say }));
       return url;
     });
-    welcome(url, personas, dataDir);
+    if (!stopping.aborted) welcome(url, personas, dataDir);
   } catch (error) {
     await stop();
-    throw explain(error, dataDir);
+    throw explain(error, { ports, dataDir });
   }
-  await stopping;
-  say('\nstopping …');
+  if (!stopping.aborted) await once(stopping, 'abort');
   setTimeout(() => process.exit(1), PATIENCE).unref();
   await stop();
   say('stopped; the data stay.');
@@ -42,40 +43,34 @@ export async function serve(ports, dataDir) {
 }
 
 /**
- * Resolves at Ctrl+C or a termination. Listened for from the start, so that a database that is being made is not left
- * half made; further signals are let pass, because a terminal and npm both hand on the same Ctrl+C.
+ * Aborted by Ctrl+C or a termination. Listened for from the start, so that a database that is being made is not left
+ * half made. A terminal and npm both hand on the same Ctrl+C; one that comes later means it and ends at once.
  */
 function stopSignal() {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
-  });
-}
-
-function makeFolder(dataDir) {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-  } catch (cause) {
-    const reasons = {
-      EEXIST: 'is a file',
-      ENOTDIR: 'lies in a file',
-      EACCES: 'may not be made by you',
-      EROFS: 'lies on a read-only disk',
-      ENOSPC: 'lies on a full disk',
-    };
-    const reason = reasons[cause.code] ?? `cannot be made (${cause.code})`;
-    throw new Stop(`The data folder ${dataDir} ${reason}.`, 'Choose another: npm start -- --data DIR');
-  }
+  const asked = new AbortController();
+  let askedAt = 0;
+  const ask = () => {
+    if (asked.signal.aborted) {
+      if (Date.now() - askedAt > ECHO) process.exit(1);
+      return;
+    }
+    askedAt = Date.now();
+    say('\nstopping …');
+    asked.abort();
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, ask);
+  return asked.signal;
 }
 
 /** What a person can do about a start that failed; what nobody foresaw stays as it is, with its stack. */
-function explain(error, dataDir) {
-  if (MocError.isInstance(error)) {
-    const isPort = error.code === 'system/port-in-use';
-    const advice = isPort
-      ? 'Stop the program that uses it, or choose others: npm start -- --port 4100 --emulator-port 4110'
-      : error.hint;
-    return new Stop(`${errorText(error, 'th')}\n${error.message}`, advice);
-  }
+function explain(error, { ports, dataDir }) {
+  if (isNearlyFull(dataDir)) return noRoom(dataDir);
+  if (error?.code === 'system/port-in-use') return portInUse(error.details?.port ?? ports.app);
+  if (MocError.isInstance(error))
+    return new Stop(
+      `${errorText(error, 'th')}\n${error.message}`,
+      `${error.hint}\nThe data folder: ${dataDir}`,
+    );
   if (error?.syscall) return new Stop(`The data folder ${dataDir} cannot be used.`, error.message);
   return error;
 }

@@ -4,6 +4,7 @@
  */
 import { join, resolve } from 'node:path';
 import { readOptions } from './options.mjs';
+import { checkDataFolder, checkPorts } from './preflight.mjs';
 import { fail, heading, run, Stop, say, step } from './progress.mjs';
 import { ensureBuilt, ensureGenerated, ensureInstalled, isInstalled, root } from './setup.mjs';
 
@@ -34,15 +35,16 @@ try {
 }
 
 async function start(chosen) {
-  const ports = readPorts(chosen);
+  const dataDir = chosen.data ? resolve(process.env.INIT_CWD ?? '.', chosen.data) : join(root, '.data');
+  const ports = chosen.walk ? undefined : await checkPorts(chosen);
+  if (ports) checkDataFolder(dataDir);
   heading('MOC Account SDK');
   if (!isInstalled()) say('  The first start takes one to three minutes; later ones take seconds.');
   await step('installing the packages', 'packages installed', ensureInstalled);
   await step('making models and Thai tables', 'models and Thai tables made', ensureGenerated);
   await step('building packages and web app', 'packages and web app built', ensureBuilt);
-  if (chosen.walk) return walk();
+  if (!ports) return walk();
   const { serve } = await import('./deployment.mjs');
-  const dataDir = chosen.data ? resolve(process.env.INIT_CWD ?? '.', chosen.data) : join(root, '.data');
   return serve(ports, dataDir);
 }
 
@@ -56,21 +58,4 @@ async function walk() {
     if (error.code === NOT_BEGUN) throw new Stop('The walk could not begin.', 'The reason stands above.');
     throw new Stop('The walk did not hold.', 'The step and its reason stand above.');
   }
-}
-
-function readPorts(chosen) {
-  const read = (name) => {
-    const port = Number(chosen[name]);
-    if (/^\d+$/.test(chosen[name]) && port > 0 && port < 65_536) return port;
-    throw new Stop(
-      `--${name} must be a port number from 1 to 65535, not "${chosen[name]}".`,
-      'For example: npm start -- --port 4100 --emulator-port 4110',
-    );
-  };
-  const ports = { app: read('port'), emulator: read('emulator-port') };
-  if (ports.app !== ports.emulator) return ports;
-  throw new Stop(
-    `The web app and the emulator cannot share port ${ports.app}.`,
-    'For example: npm start -- --port 4100 --emulator-port 4110',
-  );
 }
