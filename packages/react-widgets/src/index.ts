@@ -38,9 +38,10 @@ export {
 export { type MocContext, MocProvider, type MocProviderProps, useMoc } from './provider/moc-provider.js';
 export { ClarificationForm, type ClarificationFormProps } from './requests/clarification-form.js';
 export { DateField, type DateFieldProps } from './requests/date-field.js';
+export { forgetDrafts, hasDrafts } from './requests/drafts.js';
 export { OfficialTravelForm, type OfficialTravelFormProps } from './requests/official-travel-form.js';
 export { type ClarificationFormModel, useClarificationForm } from './requests/use-clarification-form.js';
-export { type TravelFormModel, useTravelForm } from './requests/use-travel-form.js';
+export { type TravelFormModel, type TravelFormOptions, useTravelForm } from './requests/use-travel-form.js';
 export { SignInButton, type SignInButtonProps, signInUrl } from './sign-in/sign-in-button.js';
 export { Spinner } from './spinner.js';
 export { overrideTexts, type TextOverrides, type Texts, texts } from './texts/index.js';

@@ -31,17 +31,18 @@ export function AttendanceCalendar(props: AttendanceCalendarProps) {
   const model = useAttendanceCalendar(props);
   const { load, month, send } = model;
   const isEmpty = load.status === 'ready' && load.value.days.every(hasNothing);
+  const failure = load.status === 'failed' ? load.error : load.status === 'ready' && load.stale;
   return (
     <section {...part('calendar')} data-status={load.status} data-month={month}>
       <CalendarHeader model={model} today={props.today} />
-      {load.status === 'failed' && (
+      {failure && (
         <Notice
           tone="problem"
           title={texts.calendar.failed}
           action={texts.common.retry}
           onAction={model.reload}
         >
-          {errorText(load.error, locale)}
+          {errorText(failure, locale)}
         </Notice>
       )}
       <CalendarGrid model={model} today={props.today} />
@@ -71,5 +72,5 @@ export function AttendanceCalendar(props: AttendanceCalendarProps) {
 }
 
 function hasNothing(day: DayView): boolean {
-  return day.in.code === 'none' && day.out.code === 'none' && !day.holiday;
+  return [day.in, day.out].every(({ code }) => code === 'none' || code === 'awaited');
 }

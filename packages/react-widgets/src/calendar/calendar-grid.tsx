@@ -40,7 +40,7 @@ export function CalendarGrid({ model, today }: { model: AttendanceCalendarModel;
                     loading={load.status === 'loading'}
                     current={date === state.focused}
                     takeFocus={state.byKeyboard}
-                    onOpen={(opened) => send({ type: 'open', date: opened })}
+                    onOpen={(opened) => model.day(opened) && send({ type: 'open', date: opened })}
                     onFocus={(focused) => focused !== state.focused && send({ type: 'go', date: focused })}
                   />
                 )}

@@ -36,6 +36,7 @@ export function DaySheet({ day, onClose, ...rest }: DaySheetProps) {
 function DayBody({ day, onChanged, onClarify, onTravel }: DaySheetProps & { day: DayView }) {
   const { locale, texts } = useMoc();
   const figures = dayFigures(day, texts);
+  const isQuietDayOff = !day.working && day.in.code === 'none' && day.out.code === 'none';
   return (
     <div {...part('day-sheet')} data-date={day.date}>
       {day.holiday && (
@@ -43,15 +44,19 @@ function DayBody({ day, onChanged, onClarify, onTravel }: DaySheetProps & { day:
           {fillText(texts.day.holiday, { name: holidayName(day.holiday, locale, texts) })}
         </p>
       )}
-      <div data-piece="slots" data-fill={day.fill}>
-        {(['in', 'out'] as const).map((which) => (
-          <div {...part('day-slot')} key={which} data-slot={which} data-code={day[which].code}>
-            <span>{texts.day[which]}</span>
-            <strong>{day[which].label || '–'}</strong>
-            <span>{slotSentence(day[which], which, texts)}</span>
-          </div>
-        ))}
-      </div>
+      {isQuietDayOff ? (
+        !day.holiday && <p data-piece="day-off">{texts.day.dayOff}</p>
+      ) : (
+        <div data-piece="slots" data-fill={day.fill}>
+          {(['in', 'out'] as const).map((which) => (
+            <div {...part('day-slot')} key={which} data-slot={which} data-code={day[which].code}>
+              <span>{texts.day[which]}</span>
+              <strong>{day[which].label || '–'}</strong>
+              <span>{slotSentence(day[which], which, texts)}</span>
+            </div>
+          ))}
+        </div>
+      )}
       {figures.length > 0 && <p data-piece="figures">{figures.join(' · ')}</p>}
       {day.why[locale].length > 0 && (
         <details {...part('day-why')} open>

@@ -19,3 +19,14 @@ test('the late answer of another month is dropped, a failure too', () => {
     loading,
   );
 });
+
+test('a reload that fails leaves what is in sight, and says that it may be old', () => {
+  const error = new MocError('system/offline');
+  const asked = reduceLoad(november, { type: 'asked', key: '2026-11' });
+  const stale = reduceLoad(asked, { type: 'failed', key: '2026-11', error });
+  expect(stale).toEqual({ ...november, stale: error });
+  expect(reduceLoad(stale, { type: 'answered', key: '2026-11', value: 'new' })).toEqual({
+    ...november,
+    value: 'new',
+  });
+});

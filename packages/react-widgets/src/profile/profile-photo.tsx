@@ -106,7 +106,6 @@ function Preview({ state, model }: StepProps<'preview' | 'sending'>) {
   const needsAnother = error?.code.startsWith('face/') ?? false;
   return (
     <>
-      <PhotoPreview photo={state.photo} label={texts.profile.preview} />
       {refusal && (
         <Notice tone="problem" title={texts.profile.refused}>
           {[refusal.text, ...refusal.hints].map((line) => (
@@ -114,6 +113,7 @@ function Preview({ state, model }: StepProps<'preview' | 'sending'>) {
           ))}
         </Notice>
       )}
+      <PhotoPreview photo={state.photo} label={texts.profile.preview} />
       <div {...part('actions')}>
         <Button
           {...part('button', needsAnother ? undefined : 'moc-primary')}

@@ -5,6 +5,7 @@ import { Icon } from '../icons.js';
 import { part } from '../parts.js';
 import { useMoc } from '../provider/moc-provider.js';
 import { acceptedTypes, checkFile, ruleWords, sizeWords } from './attachment.js';
+import { RequiredMark } from './required-mark.js';
 
 export interface AttachmentFieldProps {
   label: string;
@@ -43,6 +44,7 @@ export function AttachmentField({ label, purpose, file, onChange, problem }: Att
     >
       <span id={`${id}-label`} data-piece="label">
         {label}
+        <RequiredMark />
       </span>
       <span id={`${id}-rule`} data-piece="hint">
         {fillText(texts.requests.attachmentRule, ruleWords(purpose))}

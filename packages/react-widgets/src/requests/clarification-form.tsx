@@ -50,6 +50,7 @@ export function ClarificationForm({ me, day, onDone }: ClarificationFormProps) {
         focusFirstProblem();
       }}
     >
+      {model.isKept && <Notice tone="calm">{words.draftKept}</Notice>}
       <Summary
         rows={[
           [words.name, fullName(me.name, locale)],
@@ -91,15 +92,21 @@ export function ClarificationForm({ me, day, onDone }: ClarificationFormProps) {
           />
         </div>
       ))}
-      <ErrorLine state={sending} />
       <div {...part('actions')}>
         <Button {...part('button', 'moc-primary')} type="submit" isPending={sending.status === 'sending'}>
           {sending.status === 'sending' ? texts.common.sending : words.saveClarification}
         </Button>
-        <Button {...part('button', 'moc-quiet')} onPress={onDone}>
+        <Button
+          {...part('button', 'moc-quiet')}
+          onPress={() => {
+            model.drop();
+            onDone();
+          }}
+        >
           {texts.common.cancel}
         </Button>
       </div>
+      <ErrorLine state={sending} />
     </Form>
   );
 }

@@ -1,10 +1,14 @@
 import { parseDate as calendarDate } from '@internationalized/date';
 import {
+  BE_OFFSET,
+  bangkokDate,
   type CivilDate,
   type Era,
   errorText,
+  fillText,
   formatDate,
   fromThaiDigits,
+  type Locale,
   MocError,
   parseDate,
 } from '@moc-sdk/core';
@@ -27,6 +31,8 @@ import {
 import { Icon } from '../icons.js';
 import { part } from '../parts.js';
 import { useMoc } from '../provider/moc-provider.js';
+import type { Texts } from '../texts/index.js';
+import { RequiredMark } from './required-mark.js';
 
 export interface DateFieldProps {
   label: string;
@@ -49,7 +55,7 @@ export function DateField({ label, value, onChange, era, problem }: DateFieldPro
   // Told while typing, once the year is there: an error that came with the blur would move the button being pressed.
   const isFinished = /\d{4}\s*$/.test(fromThaiDigits(text));
   const isWrong = read.error && text.trim() && (isFinished || problem);
-  const told = isWrong && read.error ? errorText(read.error, locale) : problem;
+  const told = isWrong && read.error ? dateProblem(read.error, locale, texts) : problem;
   return (
     <TextField
       {...part('date-field')}
@@ -64,7 +70,10 @@ export function DateField({ label, value, onChange, era, problem }: DateFieldPro
       inputMode="numeric"
       autoComplete="off"
     >
-      <Label>{label}</Label>
+      <Label>
+        {label}
+        <RequiredMark />
+      </Label>
       <div data-piece="row">
         <Input />
         <DatePopover
@@ -90,10 +99,19 @@ function readDate(text: string, era: Era): { date: CivilDate | undefined; error:
   }
 }
 
+/** A year of the other era is told with what it would be in this one; the person decides. */
+function dateProblem(error: MocError, locale: Locale, texts: Texts): string {
+  const { expected, year } = error.details;
+  if (error.code !== 'date/other-era' || typeof year !== 'number') return errorText(error, locale);
+  return expected === 'be'
+    ? fillText(texts.requests.wrongEraBe, { year, other: year + BE_OFFSET })
+    : fillText(texts.requests.wrongEraCe, { year, other: year - BE_OFFSET });
+}
+
 function DatePopover({ value, onPick }: { value: CivilDate | undefined; onPick: (date: CivilDate) => void }) {
   const { texts, clock } = useMoc();
   const [isOpen, setOpen] = useState(false);
-  const start = value ?? clock.now().toISOString().slice(0, 10);
+  const start = value ?? bangkokDate(clock.now());
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button {...part('button', 'moc-icon-only')} slot={null} aria-label={texts.requests.pickDate}>

@@ -1,4 +1,4 @@
-import { errorText, fillText, formatDate } from '@moc-sdk/core';
+import { errorText, fillText } from '@moc-sdk/core';
 import type { TravelKind } from '@moc-sdk/service/client';
 import { Button, Form } from 'react-aria-components';
 import { ErrorLine } from '../error-line.js';
@@ -8,14 +8,13 @@ import { useMoc } from '../provider/moc-provider.js';
 import { AttachmentField } from './attachment-field.js';
 import { ChoiceField } from './choice-field.js';
 import { DateField } from './date-field.js';
+import { dateRange } from './date-range.js';
 import { TextField } from './text-field.js';
 import type { TravelProblem } from './travel-check.js';
 import { useFocusFirstProblem } from './use-focus-first-problem.js';
-import { type TravelFormModel, useTravelForm } from './use-travel-form.js';
+import { type TravelFormModel, type TravelFormOptions, useTravelForm } from './use-travel-form.js';
 
-export interface OfficialTravelFormProps {
-  /** The day that both dates begin with. */
-  date?: string;
+export interface OfficialTravelFormProps extends TravelFormOptions {
   onDone: () => void;
 }
 
@@ -29,9 +28,9 @@ const kinds: readonly TravelKind[] = ['duty', 'training', 'seminar'];
  * <OfficialTravelForm date={me.today} onDone={() => navigate('/')} />
  * ```
  */
-export function OfficialTravelForm({ date, onDone }: OfficialTravelFormProps) {
+export function OfficialTravelForm({ onDone, ...options }: OfficialTravelFormProps) {
   const { locale, texts } = useMoc();
-  const model = useTravelForm(date);
+  const model = useTravelForm(options);
   const { draft, problems, sending, change } = model;
   const words = texts.requests;
   const { ref, focusFirstProblem } = useFocusFirstProblem();
@@ -52,6 +51,7 @@ export function OfficialTravelForm({ date, onDone }: OfficialTravelFormProps) {
         focusFirstProblem();
       }}
     >
+      {model.isKept && <Notice tone="calm">{words.draftKept}</Notice>}
       <ChoiceField
         label={words.kind}
         value={draft.kind}
@@ -87,15 +87,21 @@ export function OfficialTravelForm({ date, onDone }: OfficialTravelFormProps) {
         onChange={(attachment) => change({ attachment })}
         problem={told(problems.attachment)}
       />
-      <ErrorLine state={sending} />
       <div {...part('actions')}>
         <Button {...part('button', 'moc-primary')} type="submit" isPending={sending.status === 'sending'}>
           {sending.status === 'sending' ? texts.common.sending : words.saveTravel}
         </Button>
-        <Button {...part('button', 'moc-quiet')} onPress={onDone}>
+        <Button
+          {...part('button', 'moc-quiet')}
+          onPress={() => {
+            model.drop();
+            onDone();
+          }}
+        >
           {texts.common.cancel}
         </Button>
       </div>
+      <ErrorLine state={sending} />
     </Form>
   );
 }
@@ -104,14 +110,12 @@ function TravelSaved({ model, onDone }: { model: TravelFormModel; onDone: () => 
   const { locale, texts } = useMoc();
   const { saved } = model;
   if (!saved) return null;
-  const date = (value: string) => formatDate(value, { locale, style: 'short' });
   return (
     <div {...part('form')} data-status="saved">
       <Notice tone="success" title={texts.requests.travelSaved}>
         {fillText(texts.requests.travelSavedHelp, {
           kind: texts.requests.kinds[saved.kind],
-          from: date(saved.from),
-          to: date(saved.to),
+          dates: dateRange(saved.from, saved.to, locale),
         })}
       </Notice>
       <div {...part('actions')}>

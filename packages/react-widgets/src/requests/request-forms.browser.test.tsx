@@ -1,9 +1,14 @@
-import { expect, test } from 'vitest';
+import { MocError } from '@moc-sdk/core';
+import type { ReactNode } from 'react';
+import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { dayView, fakeService, personMe, TODAY } from '../testing/fake-service.test.support.js';
 import { accessibilityFindings, renderWidget } from '../testing/render.test.support.js';
 import { ClarificationForm } from './clarification-form.js';
+import { forgetDrafts, hasDrafts } from './drafts.js';
 import { OfficialTravelForm } from './official-travel-form.js';
+
+beforeEach(() => sessionStorage.clear());
 
 const day = dayView('2026-11-05', { clarifiable: ['am'] });
 const pdf = (bytes: number) => {
@@ -53,7 +58,7 @@ test('travel: a year of the other era is refused, not guessed; a file over 1.5 M
   const to = screen.getByRole('textbox', { name: 'ถึงวันที่' });
   await expect.element(to).toHaveValue('24/11/2569');
   await to.fill('26/11/2026');
-  await expect.element(to).toHaveAccessibleDescription(/ศักราช/);
+  await expect.element(to).toHaveAccessibleDescription(/ค\.ศ\. 2026 คือ พ\.ศ\. 2569/);
   await to.fill('26/11/2569');
   await screen.getByRole('textbox', { name: 'สถานที่' }).fill('เชียงใหม่');
   await userEvent.upload(fileInput(), pdf(1_572_865));
@@ -78,4 +83,49 @@ test('a date picked from the calendar of the Buddhist year is written into the f
   await expect.element(screen.getByRole('heading', { name: 'พฤศจิกายน 2569' })).toBeVisible();
   await screen.getByRole('button', { name: /30 พฤศจิกายน/ }).click();
   await expect.element(screen.getByRole('textbox', { name: 'ตั้งแต่วันที่' })).toHaveValue('30/11/2569');
+});
+
+test('a session that ends while a clarification is sent costs no word of it', async () => {
+  const service = fakeService();
+  service.failNext('writeClarification', new MocError('sign-in/required'));
+  const form = <ClarificationForm me={personMe} day={day} onDone={() => undefined} />;
+  const before = await renderWidget(form, { service });
+  await before.screen.getByRole('textbox', { name: 'เหตุผล' }).fill('เครื่องสแกนขัดข้อง');
+  await before.screen.getByRole('button', { name: 'บันทึกคำชี้แจง' }).click();
+  await expect.element(before.screen.getByRole('alert')).toHaveTextContent('กรุณาลงชื่อเข้าใช้');
+  await before.screen.unmount();
+
+  const { screen } = await renderWidget(form, { service });
+  await expect.element(screen.getByRole('textbox', { name: 'เหตุผล' })).toHaveValue('เครื่องสแกนขัดข้อง');
+  await expect.element(screen.getByText('นำข้อความที่กรอกค้างไว้กลับมาให้แล้ว')).toBeVisible();
+  expect(await accessibilityFindings()).toEqual([]);
+  await screen.getByRole('button', { name: 'บันทึกคำชี้แจง' }).click();
+  await expect.element(screen.getByRole('status')).toHaveTextContent('ขจ รออนุมัติ');
+  expect(hasDrafts()).toBe(false);
+});
+
+test('what is left half written belongs to one person and one day, and goes with “cancel” and with signing out', async () => {
+  const write = async (widget: ReactNode) => {
+    const { screen } = await renderWidget(widget);
+    await screen.getByRole('textbox', { name: 'สถานที่' }).fill('เชียงใหม่');
+    return screen;
+  };
+  const travelOf = (personId: string) => (
+    <OfficialTravelForm date={TODAY} personId={personId} onDone={() => undefined} />
+  );
+  const first = await write(travelOf('natthanicha'));
+  await expect.poll(hasDrafts).toBe(true);
+  await first.unmount();
+  const other = await renderWidget(travelOf('somying'));
+  await expect.element(other.screen.getByRole('textbox', { name: 'สถานที่' })).toHaveValue('');
+  await other.screen.unmount();
+  const again = await renderWidget(travelOf('natthanicha'));
+  await expect.element(again.screen.getByRole('textbox', { name: 'สถานที่' })).toHaveValue('เชียงใหม่');
+  await again.screen.getByRole('button', { name: 'ยกเลิก' }).click();
+  expect(hasDrafts()).toBe(false);
+  await again.screen.unmount();
+  await write(travelOf('natthanicha'));
+  await expect.poll(hasDrafts).toBe(true);
+  forgetDrafts();
+  expect(hasDrafts()).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components';
 import { part } from '../parts.js';
+import { RequiredMark } from './required-mark.js';
 
 export interface TextFieldProps {
   label: string;
@@ -25,7 +26,10 @@ export function TextField(props: TextFieldProps) {
       validationBehavior="aria"
       {...(maxLength && { maxLength })}
     >
-      <Label>{label}</Label>
+      <Label>
+        {label}
+        {isRequired && <RequiredMark />}
+      </Label>
       {multiline ? <TextArea rows={4} /> : <Input />}
       {hint && <Text slot="description">{hint}</Text>}
       <FieldError>{problem}</FieldError>

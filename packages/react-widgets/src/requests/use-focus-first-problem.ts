@@ -10,12 +10,12 @@ export function useFocusFirstProblem(): {
     ref,
     // The fields learn of their problems with the next paint.
     focusFirstProblem: () =>
-      requestAnimationFrame(() =>
-        ref.current
-          ?.querySelector<HTMLElement>(
-            '[aria-invalid="true"], [data-moc-part="attachment"][data-invalid] button',
-          )
-          ?.focus(),
-      ),
+      requestAnimationFrame(() => {
+        const wrong = ref.current?.querySelector<HTMLElement>(
+          '[aria-invalid="true"], [data-moc-part="attachment"][data-invalid] button',
+        );
+        wrong?.focus({ preventScroll: true });
+        wrong?.closest('[data-moc-part]:not(button)')?.scrollIntoView({ block: 'nearest' }); // with its label
+      }),
   };
 }
