@@ -1,16 +1,14 @@
 import { type Locale, systemClock } from '@moc-sdk/core';
 import { MocProvider } from '@moc-sdk/react-widgets';
 import type { Me, ServiceClient } from '@moc-sdk/service/client';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Route, Switch, useLocation } from 'wouter';
 import { CalendarPage } from './pages/calendar-page.js';
-import { ClarifyPage } from './pages/clarify-page.js';
-import { ClockPage } from './pages/clock-page.js';
+import { ClarifyPage, ClockPage, fetchPagesAhead, ProfilePage, TravelPage } from './pages/lazy-pages.js';
 import { NotFoundPage } from './pages/not-found-page.js';
-import { ProfilePage } from './pages/profile-page.js';
+import { PageBoundary } from './pages/page-boundary.js';
 import { SignInPage } from './pages/sign-in-page.js';
-import { TravelPage } from './pages/travel-page.js';
 import { serviceClock } from './service-clock.js';
 import { MeLoader } from './session.js';
 import { Shell } from './shell/shell.js';
@@ -29,7 +27,7 @@ export function App({ client }: { client: ServiceClient }) {
     <RouterProvider navigate={navigate}>
       <MocProvider client={client} locale={locale} clock={clock} onSignInRequired={onSignInRequired}>
         {isSignedOut ? (
-          <SignInPage onLocale={setLocale} />
+          <SignInPage hasExpired={serverNow !== undefined} onLocale={setLocale} />
         ) : (
           <MeLoader onNow={setServerNow}>
             {(me, reload) => <Pages me={me} reload={reload} onLocale={setLocale} />}
@@ -42,26 +40,40 @@ export function App({ client }: { client: ServiceClient }) {
 
 function Pages(props: { me: Me; reload: () => void; onLocale: (locale: Locale) => void }) {
   const { me, reload, onLocale } = props;
+  const [path] = useLocation();
+  useEffect(() => whenIdle(fetchPagesAhead), []);
   return (
     <Shell me={me} onLocale={onLocale}>
-      <Switch>
-        <Route path="/">
-          <CalendarPage me={me} />
-        </Route>
-        <Route path="/clock">
-          <ClockPage me={me} />
-        </Route>
-        <Route path="/profile">
-          <ProfilePage me={me} onChanged={reload} />
-        </Route>
-        <Route path="/clarify/:date">{({ date }) => <ClarifyPage me={me} date={date} />}</Route>
-        <Route path="/travel">
-          <TravelPage me={me} />
-        </Route>
-        <Route>
-          <NotFoundPage />
-        </Route>
-      </Switch>
+      <PageBoundary key={path}>
+        <Switch>
+          <Route path="/">
+            <CalendarPage me={me} />
+          </Route>
+          <Route path="/clock">
+            <ClockPage me={me} />
+          </Route>
+          <Route path="/profile">
+            <ProfilePage me={me} onChanged={reload} />
+          </Route>
+          <Route path="/clarify/:date">{({ date }) => <ClarifyPage me={me} date={date} />}</Route>
+          <Route path="/travel">
+            <TravelPage me={me} />
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </PageBoundary>
     </Shell>
   );
+}
+
+/** Runs it when the browser has nothing better to do; Safari, which cannot tell, after a while. */
+function whenIdle(work: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(work, 1_500);
+    return () => clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(work, { timeout: 4_000 });
+  return () => window.cancelIdleCallback(handle);
 }

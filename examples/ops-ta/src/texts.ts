@@ -17,14 +17,32 @@ const texts = {
   otherLanguage: { th: 'English', en: 'ภาษาไทย' },
   skip: { th: 'ข้ามไปที่เนื้อหา', en: 'Skip to the content' },
   signInIntro: {
-    th: 'ลงเวลาเข้า–เลิกงานด้วยใบหน้า ดูปฏิทิน และยื่นคำชี้แจงได้ในที่เดียว',
+    // U+2060 keeps a line from breaking between a verb and its object
+    th: 'ลงเวลาเข้า–เลิกงานด้วยใบหน้า ดู\u2060ปฏิทิน และยื่นคำชี้แจงได้ในที่เดียว',
     en: 'Clock in and out by face, see your calendar and explain what is missing, in one place',
   },
   signInHelp: {
     th: 'ใช้บัญชี MOC Account ของบุคลากรกระทรวงพาณิชย์',
     en: 'Use your MOC Account as personnel of the Ministry of Commerce',
   },
+  expired: {
+    th: 'หมดเวลาการใช้งาน กรุณาลงชื่อเข้าใช้อีกครั้ง',
+    en: 'Your session has ended. Please sign in again.',
+  },
+  draftsKept: {
+    th: 'ข้อความที่กรอกค้างไว้ยังอยู่ เมื่อลงชื่อเข้าใช้แล้วกรอกต่อได้ทันที',
+    en: 'What you had typed is kept; sign in and go on.',
+  },
+  pageFailed: { th: 'เปิดหน้านี้ไม่สำเร็จ', en: 'This page could not be opened' },
+  pageFailedHelp: {
+    th: 'กรุณาตรวจสอบสัญญาณเครือข่าย แล้วลองใหม่',
+    en: 'Please check the network and try again.',
+  },
   notFound: { th: 'ไม่พบหน้านี้', en: 'There is no such page' },
+  notFoundHelp: {
+    th: 'ที่อยู่อาจพิมพ์ไม่ครบ หรือหน้านี้ไม่มีแล้ว',
+    en: 'The address may be incomplete, or the page is gone.',
+  },
   toCalendar: { th: 'กลับไปปฏิทิน', en: 'Back to the calendar' },
   greeting: { th: 'สวัสดี', en: 'Hello' },
 } as const satisfies Record<string, LocalizedText>;

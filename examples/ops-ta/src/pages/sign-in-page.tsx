@@ -1,9 +1,15 @@
 import type { Locale } from '@moc-sdk/core';
-import { SignInButton, useMoc } from '@moc-sdk/react-widgets';
+import { hasDrafts, Notice, SignInButton, useMoc } from '@moc-sdk/react-widgets';
 import { useAppText } from '../texts.js';
 
+export interface SignInPageProps {
+  /** The person was at work here until a moment ago. */
+  hasExpired: boolean;
+  onLocale: (locale: Locale) => void;
+}
+
 /** Shown when the service asks for a sign-in; leads back to where the person was. */
-export function SignInPage({ onLocale }: { onLocale: (locale: Locale) => void }) {
+export function SignInPage({ hasExpired, onLocale }: SignInPageProps) {
   const { locale } = useMoc();
   const text = useAppText();
   const { pathname, search } = window.location;
@@ -15,7 +21,13 @@ export function SignInPage({ onLocale }: { onLocale: (locale: Locale) => void })
         {text('app')}
         <small>{text('tagline')}</small>
       </h1>
-      <p>{text('signInIntro')}</p>
+      {hasExpired ? (
+        <Notice tone="warning" title={text('expired')}>
+          {hasDrafts() && text('draftsKept')}
+        </Notice>
+      ) : (
+        <p>{text('signInIntro')}</p>
+      )}
       <SignInButton returnTo={pathname + search} />
       <p className="quiet">{text('signInHelp')}</p>
       <button

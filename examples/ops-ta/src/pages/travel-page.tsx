@@ -16,7 +16,7 @@ export function TravelPage({ me }: { me: Me }) {
     <>
       <PageTitle back>{text('travel')}</PageTitle>
       <div className="card">
-        <OfficialTravelForm date={date} onDone={() => navigate(`/?date=${date}`)} />
+        <OfficialTravelForm date={date} personId={me.id} onDone={() => navigate(`/?date=${date}`)} />
       </div>
     </>
   );

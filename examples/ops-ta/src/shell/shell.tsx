@@ -1,7 +1,7 @@
 import type { Locale } from '@moc-sdk/core';
 import { Icon, type IconName } from '@moc-sdk/react-widgets';
 import type { Me } from '@moc-sdk/service/client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type AppText, useAppText } from '../texts.js';
 import { Brand } from './brand.js';
@@ -23,6 +23,7 @@ export interface ShellProps {
 export function Shell({ me, onLocale, children }: ShellProps) {
   const text = useAppText();
   const [path] = useLocation();
+  const content = useContentOf(path);
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -40,9 +41,22 @@ export function Shell({ me, onLocale, children }: ShellProps) {
           </Link>
         ))}
       </nav>
-      <main id="content" className="page" tabIndex={-1}>
+      <main ref={content} id="content" className="page" tabIndex={-1}>
         {children}
       </main>
     </div>
   );
+}
+
+/** A new page begins at its top, and with the keyboard inside it unless that stands on the tabs. */
+function useContentOf(path: string) {
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    window.scrollTo(0, 0);
+    if (!document.activeElement?.closest('nav')) content.current?.focus({ preventScroll: true });
+  }, [path]);
+  return content;
 }

@@ -1,5 +1,5 @@
 import { fillText, fullName, type Locale } from '@moc-sdk/core';
-import { Icon, useMoc } from '@moc-sdk/react-widgets';
+import { forgetDrafts, Icon, useMoc } from '@moc-sdk/react-widgets';
 import type { Me } from '@moc-sdk/service/client';
 import { useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
@@ -31,7 +31,14 @@ export function UserMenu({ me, onLocale }: { me: Me; onLocale: (locale: Locale) 
             >
               {text('otherLanguage')}
             </MenuItem>
-            <MenuItem onAction={() => signOut.current?.requestSubmit()}>{text('signOut')}</MenuItem>
+            <MenuItem
+              onAction={() => {
+                forgetDrafts();
+                signOut.current?.requestSubmit();
+              }}
+            >
+              {text('signOut')}
+            </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
