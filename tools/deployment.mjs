@@ -71,7 +71,7 @@ function explain(error, { ports, dataDir }) {
       `${errorText(error, 'th')}\n${error.message}`,
       `${error.hint}\nThe data folder: ${dataDir}`,
     );
-  if (error?.syscall) return new Stop(`The data folder ${dataDir} cannot be used.`, error.message);
+  if (error?.syscall) return new Stop(error.message, `Check the rights of the data folder ${dataDir}.`);
   return error;
 }
 

@@ -45,7 +45,12 @@ export function explainFailure(doing, error) {
 function reason(output, sign) {
   const lines = output
     .split('\n')
-    .map((line) => line.replace(/^(npm (error|ERR!)|\s*ERR_PNPM_\w+|error)\s*/i, '').trim())
+    .map((line) =>
+      line
+        .replace(/^(npm (error|ERR!)|\s*ERR_PNPM_\w+|error|WARN)\s*/i, '')
+        .replace(/ Will retry.*/, '')
+        .trim(),
+    )
     .filter((line) => sign.test(line) && line.length < 200);
   const best = lines.sort((a, b) => b.length - a.length)[0];
   return best ? [best] : [];
