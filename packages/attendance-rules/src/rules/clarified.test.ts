@@ -40,6 +40,13 @@ describe('a clarification', () => {
     expect(cell(dayOf({ clarifications: both.toReversed() }))).toBe('ขจ. / ขจ.');
   });
 
+  it('is named in the trace by its id', () => {
+    const clarifications = [{ id: 'c-7', date: '2022-12-06', half: 'am', status: 'approved' }] as const;
+    expect(dayOf({ clarifications }).because).toContainEqual(
+      expect.objectContaining({ rule: 'clarification', slot: 'in', id: 'c-7' }),
+    );
+  });
+
   it('of another date changes nothing', () => {
     expect(dayOf({ clarifications: [{ date: '2022-12-07', half: 'day', status: 'approved' }] }).fill).toBe(
       'full',

@@ -16,8 +16,8 @@ export function lateness(
   trace: Because[],
 ): { lateMinutes: number; earlyMinutes: number } {
   const midnight = day * DAY;
-  const late = picks.in ? Math.max(0, Math.floor((picks.in.at - midnight - period.start) / MINUTE)) : 0;
-  const early = picks.out ? Math.max(0, Math.ceil((period.end - (picks.out.at - midnight)) / MINUTE)) : 0;
+  const late = picks.in ? Math.floor((picks.in.at - midnight - period.start) / MINUTE) : 0;
+  const early = picks.out ? Math.ceil((period.end - (picks.out.at - midnight)) / MINUTE) : 0;
   const lateMinutes = late > rules.graceInMinutes ? late : 0;
   const earlyMinutes = early > rules.graceOutMinutes ? early : 0;
 

@@ -12,6 +12,15 @@ it('sets aside the stamps of a device whose clock was reset, with the reason', (
   expect(cell(days[0]!)).toBe('08:00 F / 16:40 F');
 });
 
+it('sets aside a Buddhist year, and takes the first year that is none of a reset clock', () => {
+  const { quarantined } = evaluate(
+    inputOf({ punches: ['2001-01-01T08:00:00+07:00', '2565-12-06T08:00:00+07:00'] }),
+  );
+  expect(quarantined).toEqual([
+    { punch: { at: '2565-12-06T08:00:00+07:00', source: 'O' }, reason: 'year-out-of-range' },
+  ]);
+});
+
 it('sets aside what lies after the question, and counts what lies exactly at it', () => {
   const { days, quarantined } = evaluate(
     inputOf({ punches: ['08:00:00', '16:40:00', '16:40:01'], asOf: '2022-12-06T16:40:00+07:00' }),
@@ -22,9 +31,11 @@ it('sets aside what lies after the question, and counts what lies exactly at it'
 
 it('sets aside a time that is none, without guessing', () => {
   const { quarantined } = evaluate(
-    inputOf({ punches: ['2022-02-30T08:00:00+07:00', '2022-12-06T25:00:00Z'] }),
+    inputOf({
+      punches: ['2022-02-30T08:00:00+07:00', '2022-12-06T25:00:00Z', '2022-13-06T08:00:00Z'],
+    }),
   );
-  expect(quarantined.map(({ reason }) => reason)).toEqual(['unreadable', 'unreadable']);
+  expect(quarantined.map(({ reason }) => reason)).toEqual(['unreadable', 'unreadable', 'unreadable']);
 });
 
 it.each([

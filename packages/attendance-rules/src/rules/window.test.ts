@@ -93,6 +93,30 @@ describe('a night band', () => {
     expect(days.map(cell)).toEqual(['21:50 O / 06:05 O', '08:20 O / 16:40 O']);
   });
 
+  it('has the punch half way between its end and the next start, the day band the one after', () => {
+    const { days } = evaluate({
+      ...inputOf({ from: '2022-12-06', to: '2022-12-07' }),
+      regulations: [
+        { ...night, closeAfterMinutes: 300 },
+        { ...office, validFrom: '2022-12-07' },
+      ],
+      punches: punchesAt(['2022-12-07T07:15:00+07:00', '2022-12-07T07:15:01+07:00']),
+    });
+    expect(days.map((day) => day.in.at ?? day.out.at)).toEqual([
+      '2022-12-07T07:15:00+07:00',
+      '2022-12-07T07:15:01+07:00',
+    ]);
+  });
+
+  it('that starts after midnight holds the punch of somebody who came on the evening before', () => {
+    const early = { ...night, bands: [{ id: 'M', start: '00:30', end: '08:30' }] };
+    const day = dayOf({
+      rules: early,
+      punches: ['2022-12-05T23:50:00+07:00', '2022-12-06T08:30:00+07:00'],
+    });
+    expect([cell(day), day.lateMinutes]).toEqual(['23:50 O / 08:30 O', 0]);
+  });
+
   it('covers its first half until the middle where there is no lunch', () => {
     const [day] = worked(['2022-12-07T02:10:00+07:00', '2022-12-07T06:00:00+07:00'], {
       leave: [{ kind: 'personal', from: '2022-12-06', to: '2022-12-06', half: 'am', status: 'approved' }],
