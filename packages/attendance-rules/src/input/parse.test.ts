@@ -53,6 +53,11 @@ describe('input from outside', () => {
     expect(refusal({ ...valid(), leave }).message).toContain('leave[0].kind');
   });
 
+  it('is refused when a band ends the minute it starts: nobody can tell no time from a whole day', () => {
+    const regulations = [{ validFrom: '2021-01-01', bands: [{ id: 'B', start: '08:30', end: '08:30' }] }];
+    expect(refusal({ ...valid(), regulations }).details.issues[0]?.path).toBe('regulations[0].bands[0].end');
+  });
+
   it('is refused when two regulations begin on the same day', () => {
     const regulation = { validFrom: '2021-01-01', bands: [{ id: 'B', start: '08:30', end: '16:30' }] };
     expect(refusal({ ...valid(), regulations: [regulation, regulation] }).details.issues[0]?.path).toBe(

@@ -87,6 +87,9 @@ function regulationProblems({ regulations = [] }: AttendanceInput): InputProblem
     if (regulations.findIndex((other) => other.validFrom === validFrom) < index) {
       problems.push(problemAt(`${path}.validFrom`, 'is the same as that of another regulation'));
     }
+    bands.forEach(({ start, end }, at) => {
+      if (start === end) problems.push(problemAt(`${path}.bands[${at}].end`, 'is the same as the start'));
+    });
     if (lunch && lunch[0] > lunch[1]) problems.push(problemAt(`${path}.lunch`, 'ends before it begins'));
     const ids = bands.map(({ id }) => id);
     const twice = ids.find((id, at) => ids.indexOf(id) < at);

@@ -22,7 +22,7 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of da
 const minutes = z.number().int().min(0).max(1_440);
 const half = z.enum(['am', 'pm', 'day']);
 
-/** One working band. An end at or before the start lies on the next date: a night band. */
+/** One working band. An end before the start lies on the next date: a night band. */
 export const bandSchema = z.object({ id: z.string().min(1), start: clock, end: clock });
 
 /** How a person may have a clarification approved. */

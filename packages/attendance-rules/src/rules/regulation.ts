@@ -77,7 +77,7 @@ function prepare(given: Regulation): RulesInForce {
 
 function dutyBand(band: Band, lunch: readonly [string, string] | null): DutyBand {
   const start = readClock(band.start);
-  const night = readClock(band.end) <= start;
+  const night = readClock(band.end) < start;
   const end = readClock(band.end) + (night ? DAY : 0);
   const halfway = Math.floor((start + end) / 2);
   const inside = lunch ? lunchInside(lunch, start, end) : undefined;

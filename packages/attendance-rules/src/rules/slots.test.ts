@@ -15,6 +15,18 @@ describe('the middle of the day', () => {
   });
 });
 
+describe('the middle of a band that lunch only touches', () => {
+  it.each([
+    ['that ends when lunch begins', { start: '08:30', end: '12:00' }, '10:15'],
+    ['that ends with lunch', { start: '08:30', end: '13:00' }, '10:45'],
+    ['that starts with lunch', { start: '12:00', end: '20:00' }, '16:00'],
+  ])('%s is half way', (_which, hours, middle) => {
+    const rules = { bands: [{ id: 'B', ...hours }] };
+    const before = dayOf({ rules, asOf: `2022-12-06T${hours.start}:00+07:00` }).because.at(-2);
+    expect(before).toEqual({ rule: 'awaited', slot: 'in', until: middle });
+  });
+});
+
 describe('waiting', () => {
   it.each([
     ['11:59:59', '… / …'],
@@ -60,6 +72,18 @@ describe('double taps', () => {
       { rule: 'double-tap', slot: 'in', kept: '08:00', taps: 3, seconds: 60 },
       { rule: 'double-tap', slot: 'out', kept: '16:30', taps: 3, seconds: 60 },
     ]);
+  });
+
+  it.each([
+    ['08:01:00', 1],
+    ['08:01:01', 0],
+  ])('one at 08:00:00 and one at %s make %i double tap', (second, doubleTaps) => {
+    const day = dayOf({ punches: ['08:00:00', second] });
+    expect(day.because.filter(({ rule }) => rule === 'double-tap')).toHaveLength(doubleTaps);
+  });
+
+  it('across the middle stand for coming and for going', () => {
+    expect(cell(dayOf({ punches: ['11:59:50', '12:00:10'] }))).toBe('11:59 O / 12:00 O');
   });
 
   it('shows the source of the tap that counts', () => {

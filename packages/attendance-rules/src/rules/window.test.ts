@@ -24,6 +24,13 @@ describe('the day window', () => {
   });
 });
 
+it('keeps a stray tap at night with its own date, where the trace shows it', () => {
+  const { days } = evaluate(
+    inputOf({ from: '2022-12-06', to: '2022-12-07', punches: ['2022-12-07T00:10:00+07:00'] }),
+  );
+  expect(days.map((day) => day.because.some(({ rule }) => rule === 'outside-window'))).toEqual([false, true]);
+});
+
 describe('a night band', () => {
   const worked = (punches: string[], changes = {}) =>
     evaluate(inputOf({ punches, regulations: [night], from: '2022-12-06', to: '2022-12-07', ...changes }))
@@ -91,6 +98,14 @@ describe('a night band', () => {
       ]),
     });
     expect(days.map(cell)).toEqual(['21:50 O / 06:05 O', '08:20 O / 16:40 O']);
+  });
+
+  it('ends on the next date for who is assigned to it, though others of the agency work by day', () => {
+    const [tuesday] = worked(['21:50:00', '2022-12-07T06:05:00+07:00'], {
+      employee: { id: 'e1', band: 'N' },
+      regulations: [{ ...night, bands: [...office.bands, ...night.bands] }],
+    });
+    expect(cell(tuesday!)).toBe('21:50 O / 06:05 O');
   });
 
   it('has the punch half way between its end and the next start, the day band the one after', () => {
