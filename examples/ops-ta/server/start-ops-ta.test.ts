@@ -27,13 +27,25 @@ const clock = fixedClock('2026-11-24T09:00:00+07:00');
 
 it('starts, answers, refuses a second start on the same port or folder, stops and starts again', async () => {
   const dataDir = join(folder, 'data');
-  const first = await startOpsTa({ port, dataDir, demo: true, clock });
+  const said: string[] = [];
+  const issuer = `http://localhost:${await freePort()}`;
+  const first = await startOpsTa({
+    port,
+    dataDir,
+    issuer,
+    demo: true,
+    clock,
+    say: (line) => said.push(line),
+  });
   expect(first.url).toBe(`http://localhost:${port}`);
 
   const me = await fetch(`${first.url}/api/v1/me`);
   expect(me.status).toBe(401);
   expect(await me.json()).toMatchObject({ code: 'sign-in/required' });
   expect(await (await fetch(`${first.url}/auth/session`)).json()).not.toHaveProperty('identity');
+  expect((await fetch(`${first.url}/api`)).status).toBe(404);
+  expect((await fetch(`${first.url}/auth/login`)).status).toBe(503);
+  expect(said).toEqual([expect.stringMatching(/^sign-in\/provider-unavailable: /)]);
   const key = await stat(join(dataDir, 'keys', 'face.key'));
   expect([key.size, key.mode & 0o777]).toEqual([32, 0o600]);
 
@@ -47,7 +59,7 @@ it('starts, answers, refuses a second start on the same port or folder, stops an
 
   const again = await startOpsTa({ port, dataDir, demo: true, clock });
   await again.close();
-}, 90_000);
+}, 180_000);
 
 it('names every setting that is off', async () => {
   const start = startOpsTa({ port: 99_999, dataDir: folder, issuer: 'https://account.moc.example' });

@@ -7,7 +7,7 @@ import { MocError, systemClock } from '@moc-sdk/core';
 import { createFaceEngine } from '@moc-sdk/face';
 import { nodeRuntime } from '@moc-sdk/face/node';
 import { mobilefacenet } from '@moc-sdk/face-models';
-import { createMocAccount } from '@moc-sdk/moc-account-client';
+import { createMocAccount, type SignInEvent } from '@moc-sdk/moc-account-client';
 import { createService } from '@moc-sdk/service';
 import { type OpsTaOptions, readSettings, type Settings } from './config.js';
 import { seedDemo } from './demo/seed-demo.js';
@@ -84,6 +84,10 @@ async function compose(settings: Settings, { clock, say, closing }: Surroundings
     clientAuth: { method: 'client_secret_post', secret: settings.clientSecret },
     baseUrl,
     session: { store: store.sessions, secrets: [Buffer.from(sessionKey).toString('base64url')] },
+    onEvent: (event) => {
+      const line = describeRefusal(event);
+      if (line !== undefined) say(line);
+    },
   });
   const service = createService({
     records: store.records,
@@ -101,7 +105,7 @@ async function compose(settings: Settings, { clock, say, closing }: Surroundings
 
   return async (request: Request): Promise<Response> => {
     if (moc.owns(request)) return moc.handler(request);
-    if (new URL(request.url).pathname.startsWith('/api/')) return service.handler(request);
+    if (/^\/api(\/|$)/.test(new URL(request.url).pathname)) return service.handler(request);
     return web(request);
   };
 }
@@ -113,5 +117,17 @@ function decodeKey(base64: string): Uint8Array {
 /** For the terminal: where it failed, never with what data. */
 function describeFailure(error: unknown): string {
   if (MocError.isInstance(error)) return `${error.code}: ${error.message} ${error.hint}`;
-  return error instanceof Error ? (error.stack ?? error.message) : 'A failure without an error.';
+  if (!(error instanceof Error)) return 'A failure without an error.';
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  // The message of a database's error quotes the value that it did not like; its code says the same without it.
+  const said = 'code' in error ? String(error.code) : error.message;
+  return [`${error.name}: ${said}`, ...frames].join('\n');
 }
+
+/** Sign-ins that fail for a reason that only the operator can mend. */
+function describeRefusal(event: SignInEvent): string | undefined {
+  if (event.type !== 'refused' || !OPERATORS_AFFAIR.test(event.code)) return undefined;
+  return `${event.code}: ${event.message} ${event.hint}`;
+}
+
+const OPERATORS_AFFAIR = /^(system\/|sign-in\/(misconfigured|provider-unavailable|response-invalid)$)/;
