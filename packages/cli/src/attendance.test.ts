@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inFolder, moc } from './moc.test.case.js';
+import { inFolder, moc, mocProcess } from './moc.test.case.js';
 
 interface Golden {
   cases: { id: string; given: object }[];
@@ -31,21 +31,21 @@ describe('moc attendance evaluate', () => {
 
   it('reads standard input and explains in the language asked for', async () => {
     const args = ['attendance', 'evaluate', '-', '--json', '--explain'];
-    const thai = (await moc(args, { stdin: given('M1') })).json<Days>();
+    const thai = (await mocProcess(args, { stdin: given('M1') })).json<Days>();
     expect(thai.days[0]!.why!.at(-1)).toBe('ไม่พบการลงเวลาช่วงบ่ายภายใน 23:59 น. → ข(บ)');
-    const english = (await moc([...args, '--lang', 'en'], { stdin: given('M1') })).json<Days>();
+    const english = (await mocProcess([...args, '--lang', 'en'], { stdin: given('M1') })).json<Days>();
     expect(english.days[0]!.why!.at(-1)).toBe('No record for the afternoon by 23:59 → ข(บ)');
   });
 
   it('shows people a table', async () => {
-    const { stdout } = await moc(['attendance', 'evaluate', '-'], { stdin: given('L6') });
+    const { stdout } = await mocProcess(['attendance', 'evaluate', '-'], { stdin: given('L6') });
     expect(stdout).toMatch(/2022-12-06\s+อังคาร\s+08:46 O\s+16:30 O\s+16/);
   });
 
   it('says in words which punches it sets aside and why', async () => {
     const reset = { ...JSON.parse(given('M1')), punches: [{ at: '2000-01-01T00:00:07+07:00' }] };
     const evaluate = (lang: string) =>
-      moc(['attendance', 'evaluate', '-', '--lang', lang], { stdin: JSON.stringify(reset) });
+      mocProcess(['attendance', 'evaluate', '-', '--lang', lang], { stdin: JSON.stringify(reset) });
     expect((await evaluate('th')).stdout).toContain('ไม่นับ: 2000-01-01T00:00:07+07:00 (ปีอยู่นอกช่วงที่เป็นไปได้)');
     expect((await evaluate('en')).stdout).toContain(
       'set aside: 2000-01-01T00:00:07+07:00 (its year cannot be)',
@@ -53,7 +53,9 @@ describe('moc attendance evaluate', () => {
   });
 
   it('tells what is wrong with the input and where', async () => {
-    const ended = await moc(['attendance', 'evaluate', '-', '--json'], { stdin: '{"from":"2022-13-01"}' });
+    const ended = await mocProcess(['attendance', 'evaluate', '-', '--json'], {
+      stdin: '{"from":"2022-13-01"}',
+    });
     expect(ended.code).toBe(2);
     const { error } = ended.json<{ error: { code: string; message: string; hint: string } }>();
     expect(error.code).toBe('attendance/invalid-input');
@@ -67,7 +69,7 @@ describe('moc attendance evaluate', () => {
       2,
       'system/file-unreadable',
     ]);
-    const torn = await moc(['attendance', 'evaluate', '-', '--json'], { stdin: '{"from":' });
+    const torn = await mocProcess(['attendance', 'evaluate', '-', '--json'], { stdin: '{"from":' });
     expect([torn.code, torn.json<{ error: { code: string } }>().error.code]).toEqual([
       2,
       'attendance/invalid-input',

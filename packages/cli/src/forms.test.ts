@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { inFolder, moc } from './moc.test.case.js';
+import { inFolder, moc, mocProcess } from './moc.test.case.js';
 
 interface Listed {
   forms: { id: string; title: { th: string }; fields: object[]; example: object }[];
@@ -24,7 +24,7 @@ it('prints every listed form from its own example', () =>
 it('writes nothing and says why when the data do not fit', () =>
   inFolder(async (cwd) => {
     const args = ['forms', 'render', 'clarification', '-', '-o', 'out.pdf', '--json'];
-    const ended = await moc(args, { cwd, stdin: '{}' });
+    const ended = await mocProcess(args, { cwd, stdin: '{}' });
     expect([ended.code, ended.json<{ error: { code: string } }>().error.code]).toEqual([
       2,
       'form/invalid-data',
@@ -33,7 +33,9 @@ it('writes nothing and says why when the data do not fit', () =>
   }));
 
 it('names the forms when there is no such form', async () => {
-  const ended = await moc(['forms', 'render', 'poem', '-', '-o', 'out.pdf', '--json'], { stdin: '{}' });
+  const ended = await mocProcess(['forms', 'render', 'poem', '-', '-o', 'out.pdf', '--json'], {
+    stdin: '{}',
+  });
   const { error } = ended.json<{ error: { code: string; hint: string } }>();
   expect([ended.code, error.code]).toEqual([2, 'form/unknown']);
   expect(error.hint).toContain('clarification');
@@ -42,7 +44,7 @@ it('names the forms when there is no such form', async () => {
 it('says so when the file cannot be written', async () => {
   const { forms } = (await moc(['forms', 'list', '--json'])).json<Listed>();
   const args = ['forms', 'render', forms[0]!.id, '-', '-o', 'no-such-folder/out.pdf', '--json'];
-  const ended = await moc(args, { stdin: JSON.stringify(forms[0]!.example) });
+  const ended = await mocProcess(args, { stdin: JSON.stringify(forms[0]!.example) });
   expect([ended.code, ended.json<{ error: { code: string } }>().error.code]).toEqual([
     2,
     'system/file-unwritable',

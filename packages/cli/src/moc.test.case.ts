@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
+import { run } from './run.js';
 
-// Every case starts processes that read the whole source: slow where other suites run beside them.
+// Some cases start processes that read the whole source: slow where other suites run beside them.
 vi.setConfig({ testTimeout: 120_000 });
 
 const tsx = createRequire(import.meta.url).resolve('tsx');
@@ -29,8 +30,33 @@ function startMoc(args: readonly string[], { cwd = process.cwd() } = {}): ChildP
   return spawn(process.execPath, [...flags, ...args], { cwd, env });
 }
 
-/** Runs the real program to its end. */
-export async function moc(args: readonly string[], { cwd = process.cwd(), stdin = '' } = {}): Promise<Ended> {
+/** Runs one command line in this process: the same program without the start of a new one. */
+export async function moc(args: readonly string[], { cwd = process.cwd() } = {}): Promise<Ended> {
+  const said = { stdout: '', stderr: '' };
+  const keep = (stream: keyof typeof said, end: string) => (text: unknown) => {
+    said[stream] += `${text}${end}`;
+    return true;
+  };
+  vi.stubEnv('INIT_CWD', cwd);
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation(keep('stdout', '\n')),
+    vi.spyOn(console, 'error').mockImplementation(keep('stderr', '\n')),
+    vi.spyOn(process.stdout, 'write').mockImplementation(keep('stdout', '')),
+  ];
+  try {
+    const code = await run(args);
+    return { code, ...said, json: <T>() => JSON.parse(said.stdout) as T };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
+
+/** Runs the real program to its end, as a process of its own that can be fed standard input. */
+export async function mocProcess(
+  args: readonly string[],
+  { cwd = process.cwd(), stdin = '' } = {},
+): Promise<Ended> {
   const child = startMoc(args, { cwd });
   child.stdin.end(stdin);
   const [stdout, stderr, [code]] = await Promise.all([

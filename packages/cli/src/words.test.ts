@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inFolder, moc } from './moc.test.case.js';
+import { inFolder, moc, mocProcess } from './moc.test.case.js';
 
 describe('moc id check', () => {
   it('says yes to a right number, in Thai digits too', async () => {
-    const ended = await moc(['id', 'check', '๙๙๙๙๙๙๙๙๙๙๙๙๔', '--json']);
+    const ended = await mocProcess(['id', 'check', '๙๙๙๙๙๙๙๙๙๙๙๙๔', '--json']);
     expect([ended.code, ended.json()]).toEqual([0, { valid: true, formatted: '9-9999-99999-99-4' }]);
   });
 
@@ -64,7 +64,7 @@ describe('moc attachment check', () => {
 
 describe('the command line itself', () => {
   it('says what is missing, exit 2, and keeps standard output empty', async () => {
-    const ended = await moc(['id', 'check']);
+    const ended = await mocProcess(['id', 'check']);
     expect([ended.code, ended.stdout]).toEqual([2, '']);
     expect(ended.stderr).toContain("missing required argument 'number'");
   });
@@ -75,7 +75,7 @@ describe('the command line itself', () => {
   });
 
   it('names every command in the help', async () => {
-    const { code, stdout } = await moc(['--help']);
+    const { code, stdout } = await mocProcess(['--help']);
     expect(code).toBe(0);
     for (const name of [
       'id',
