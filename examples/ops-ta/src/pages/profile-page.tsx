@@ -1,17 +1,15 @@
 import { fullName } from '@moc-sdk/core';
-import { ProfilePhoto, useMoc } from '@moc-sdk/react-widgets';
 import type { Me } from '@moc-sdk/service/client';
 import { useAppText } from '../texts.js';
 import { PageTitle } from './page-title.js';
 
 export function ProfilePage({ me, onChanged }: { me: Me; onChanged: () => void }) {
-  const { locale } = useMoc();
   const text = useAppText();
   return (
     <>
       <PageTitle>{text('profile')}</PageTitle>
       <div className="card person">
-        <strong>{fullName(me.name, locale)}</strong>
+        <strong>{fullName(me.name)}</strong>
         <span>{[me.position, me.agency].filter(Boolean).join(' · ')}</span>
       </div>
       <div className="card">

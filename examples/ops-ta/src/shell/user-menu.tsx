@@ -10,7 +10,7 @@ export function UserMenu({ me, onLocale }: { me: Me; onLocale: (locale: Locale) 
   const { locale } = useMoc();
   const text = useAppText();
   const signOut = useRef<HTMLFormElement>(null);
-  const name = fullName(me.name, locale);
+  const name = fullName(me.name);
   return (
     <>
       <form ref={signOut} method="post" action="/auth/logout" hidden />

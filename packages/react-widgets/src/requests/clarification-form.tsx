@@ -53,7 +53,7 @@ export function ClarificationForm({ me, day, onDone }: ClarificationFormProps) {
       {model.isKept && <Notice tone="calm">{words.draftKept}</Notice>}
       <Summary
         rows={[
-          [words.name, fullName(me.name, locale)],
+          [words.name, fullName(me.name)],
           [words.position, me.position],
           [words.agency, me.agency],
           [words.date, formatDate(day.date, { locale, style: 'full' })],
