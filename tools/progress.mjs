@@ -89,7 +89,10 @@ export function run(command, args, { cwd, env, live = false } = {}) {
       code === 0
         ? resolve(output)
         : reject(
-            Object.assign(new Error(`${command} ${args[0] ?? ''} failed`), { code: code ?? signal, output }),
+            Object.assign(new Error(`${args.find((arg) => !arg.startsWith('-')) ?? command} failed`), {
+              code: code ?? signal,
+              output,
+            }),
           ),
     );
   });
