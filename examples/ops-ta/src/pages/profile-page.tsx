@@ -1,4 +1,5 @@
 import { fullName } from '@moc-sdk/core';
+import { ProfilePhoto } from '@moc-sdk/react-widgets';
 import type { Me } from '@moc-sdk/service/client';
 import { useAppText } from '../texts.js';
 import { PageTitle } from './page-title.js';
