@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { MocError, type MocErrorCode } from '@moc-sdk/core';
@@ -32,11 +32,19 @@ export async function readJson(path: string, ifNotJson: MocErrorCode): Promise<u
   }
 }
 
-/** @throws MocError `system/file-unwritable` */
+/**
+ * Writes beside the target and moves it there, so that a full disk leaves no half file and an old one stays whole.
+ *
+ * @throws MocError `system/file-unwritable`
+ */
 export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  const target = callerPath(path);
+  const unfinished = `${target}.${process.pid}.part`;
   try {
-    await writeFile(callerPath(path), bytes);
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, target);
   } catch (cause) {
+    await rm(unfinished, { force: true });
     throw new MocError('system/file-unwritable', { cause, details: { file: path } });
   }
 }
