@@ -7,6 +7,11 @@ const LOCALHOST = ['127.0.0.1', '::1'] as const;
 const NO_SUCH_ADDRESS = new Set<unknown>(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 /** How long answers that are under way may take to finish. */
 const GRACE_MS = 5_000;
+/**
+ * Longer than proxies and clients keep an idle connection (commonly 60 s): a server that hangs up first makes the next
+ * request on that connection fail.
+ */
+const KEEP_ALIVE_MS = 65_000;
 
 export interface Listening {
   close(): Promise<void>;
@@ -37,7 +42,10 @@ export async function listenOnLocalhost(listener: RequestListener, port: number)
 
 function listen(listener: RequestListener, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(listener);
+    const server = createServer(
+      { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1_000 },
+      listener,
+    );
     server.once('error', (cause) => {
       const isTaken = codeOf(cause) === 'EADDRINUSE';
       reject(isTaken ? new MocError('system/port-in-use', { details: { port }, cause }) : cause);

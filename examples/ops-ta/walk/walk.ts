@@ -52,6 +52,11 @@ export async function picture({ folder }: Pick<Walk, 'folder'>, page: Page, name
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/** What the service answers to the person's session, without the page. */
+export function ask({ page, url }: Pick<Walk, 'page' | 'url'>, path: string) {
+  return page.request.get(new URL(path, url).href, { maxRetries: 2 });
+}
+
 /** The cell of a day in the calendar. */
 export const cellOf = (page: Page, date: string) =>
   page.locator(`[data-moc-part="calendar-cell"][data-date="${date}"]`);

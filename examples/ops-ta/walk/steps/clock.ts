@@ -1,5 +1,5 @@
 import { mustHold } from '../report.js';
-import { labelsOf, picture, type Walk } from '../walk.js';
+import { ask, labelsOf, picture, type Walk } from '../walk.js';
 import { takePhoto } from './photo.js';
 
 const BUTTONS = { in: 'ลงเวลาเข้างาน', out: 'ลงเวลาเลิกงาน' } as const;
@@ -83,8 +83,8 @@ export async function openCalendar({ page, url }: Walk): Promise<void> {
 }
 
 /** What the service says of a day, without the page. */
-async function dayLabels({ page, url }: Walk, date: string): Promise<string[]> {
-  const month = await (await page.request.get(`${url}/api/v1/me/attendance/${date.slice(0, 7)}`)).json();
+async function dayLabels(walk: Walk, date: string): Promise<string[]> {
+  const month = await (await ask(walk, `/api/v1/me/attendance/${date.slice(0, 7)}`)).json();
   const day = month.days.find((each: { date: string }) => each.date === date);
   return [day.in.label, day.out.label];
 }

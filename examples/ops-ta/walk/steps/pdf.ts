@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { mustHold } from '../report.js';
-import type { Walk } from '../walk.js';
+import { ask, type Walk } from '../walk.js';
 
 export interface PrintedPdf {
   readonly text: string;
@@ -12,11 +12,11 @@ export interface PrintedPdf {
 }
 
 /** Fetches a PDF with the person's session, keeps it in the walk's folder and reads it back. */
-export async function fetchPdf({ page, url, folder }: Walk, href: string, name: string): Promise<PrintedPdf> {
-  const answer = await page.request.get(new URL(href, url).href);
+export async function fetchPdf(walk: Walk, href: string, name: string): Promise<PrintedPdf> {
+  const answer = await ask(walk, href);
   mustHold(answer.headers()['content-type'] === 'application/pdf', 'a PDF', answer.status());
   const bytes = await answer.body();
-  await writeFile(join(folder, `${name}.pdf`), bytes);
+  await writeFile(join(walk.folder, `${name}.pdf`), bytes);
   return readPdf(bytes);
 }
 

@@ -1,5 +1,5 @@
 import { mustHold } from '../report.js';
-import { picture, type Walk } from '../walk.js';
+import { ask, picture, type Walk } from '../walk.js';
 import { takePhoto } from './photo.js';
 
 /** The profile photo: refused without a face, kept as a template with one. */
@@ -25,7 +25,7 @@ export async function setProfilePhoto(walk: Walk): Promise<void> {
     await takePhoto(page);
     await page.getByRole('button', { name: 'บันทึกรูปนี้' }).click();
     await page.getByText('บันทึกรูปโปรไฟล์แล้ว').waitFor();
-    const { face } = await (await page.request.get(`${walk.url}/api/v1/me`)).json();
+    const { face } = await (await ask(walk, '/api/v1/me')).json();
     mustHold(face.enrolled === true, 'an enrolled face', face);
     return 'enrolled as an encrypted template';
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { mustHold } from '../report.js';
-import { picture, type Walk } from '../walk.js';
+import { ask, picture, type Walk } from '../walk.js';
 
 /** From the first page to the calendar, by MOC Account. */
 export async function signIn(walk: Walk): Promise<void> {
@@ -54,7 +54,7 @@ export async function signOut(walk: Walk): Promise<void> {
     await page.getByRole('button', { name: /เมนูของ/ }).click();
     await page.getByRole('menuitem', { name: 'ออกจากระบบ' }).click();
     await page.waitForURL((url) => url.origin !== walk.url || url.pathname === '/');
-    const answer = await page.request.get(`${walk.url}/api/v1/me`);
+    const answer = await ask(walk, '/api/v1/me');
     mustHold(answer.status() === 401, 'no way in any more (401)', answer.status());
     return 'the session is gone';
   });
