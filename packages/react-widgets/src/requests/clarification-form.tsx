@@ -1,12 +1,12 @@
 import { formatDate, fullName } from '@moc-sdk/core';
 import type { DayView, Me } from '@moc-sdk/service/client';
-import { Button, Form } from 'react-aria-components';
-import { ErrorLine } from '../error-line.js';
+import { Form } from 'react-aria-components';
 import { Notice } from '../notice.js';
 import { part } from '../parts.js';
 import { useMoc } from '../provider/moc-provider.js';
 import { ChoiceField } from './choice-field.js';
 import { ClarificationSaved } from './clarification-saved.js';
+import { FormActions } from './form-actions.js';
 import { Summary } from './summary.js';
 import { TextField } from './text-field.js';
 import { useClarificationForm } from './use-clarification-form.js';
@@ -92,21 +92,14 @@ export function ClarificationForm({ me, day, onDone }: ClarificationFormProps) {
           />
         </div>
       ))}
-      <div {...part('actions')}>
-        <Button {...part('button', 'moc-primary')} type="submit" isPending={sending.status === 'sending'}>
-          {sending.status === 'sending' ? texts.common.sending : words.saveClarification}
-        </Button>
-        <Button
-          {...part('button', 'moc-quiet')}
-          onPress={() => {
-            model.drop();
-            onDone();
-          }}
-        >
-          {texts.common.cancel}
-        </Button>
-      </div>
-      <ErrorLine state={sending} />
+      <FormActions
+        save={words.saveClarification}
+        sending={sending}
+        onCancel={() => {
+          model.drop();
+          onDone();
+        }}
+      />
     </Form>
   );
 }

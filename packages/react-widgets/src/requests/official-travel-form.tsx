@@ -1,7 +1,6 @@
 import { errorText, fillText } from '@moc-sdk/core';
 import type { TravelKind } from '@moc-sdk/service/client';
 import { Button, Form } from 'react-aria-components';
-import { ErrorLine } from '../error-line.js';
 import { Notice } from '../notice.js';
 import { part } from '../parts.js';
 import { useMoc } from '../provider/moc-provider.js';
@@ -9,6 +8,7 @@ import { AttachmentField } from './attachment-field.js';
 import { ChoiceField } from './choice-field.js';
 import { DateField } from './date-field.js';
 import { dateRange } from './date-range.js';
+import { FormActions } from './form-actions.js';
 import { TextField } from './text-field.js';
 import type { TravelProblem } from './travel-check.js';
 import { useFocusFirstProblem } from './use-focus-first-problem.js';
@@ -87,21 +87,14 @@ export function OfficialTravelForm({ onDone, ...options }: OfficialTravelFormPro
         onChange={(attachment) => change({ attachment })}
         problem={told(problems.attachment)}
       />
-      <div {...part('actions')}>
-        <Button {...part('button', 'moc-primary')} type="submit" isPending={sending.status === 'sending'}>
-          {sending.status === 'sending' ? texts.common.sending : words.saveTravel}
-        </Button>
-        <Button
-          {...part('button', 'moc-quiet')}
-          onPress={() => {
-            model.drop();
-            onDone();
-          }}
-        >
-          {texts.common.cancel}
-        </Button>
-      </div>
-      <ErrorLine state={sending} />
+      <FormActions
+        save={words.saveTravel}
+        sending={sending}
+        onCancel={() => {
+          model.drop();
+          onDone();
+        }}
+      />
     </Form>
   );
 }
