@@ -7,6 +7,12 @@ export async function takePhoto(page: Page): Promise<void> {
   await shutter.or(open).first().waitFor();
   if (await open.isVisible()) await open.click();
   await shutter.waitFor();
+  await liveVideo(page);
+  await shutter.click();
+}
+
+/** Waits for the camera's first frame. */
+export async function liveVideo(page: Page): Promise<void> {
   await page
     .locator('video')
     .evaluate(
@@ -14,5 +20,4 @@ export async function takePhoto(page: Page): Promise<void> {
         video.readyState >= 2 ||
         new Promise((resolve) => video.addEventListener('loadeddata', () => resolve(true), { once: true })),
     );
-  await shutter.click();
 }
