@@ -1,7 +1,6 @@
-import { accountStatusSchema, type Role, roleSchema } from '@moc-sdk/core';
+import { accountStatusSchema, MocError, type Role, roleSchema } from '@moc-sdk/core';
 import * as z from 'zod';
 import type { MocIdentity } from '../identity.js';
-import { checkFailed } from './provider-errors.js';
 
 const text = z.string().min(1).max(300);
 
@@ -22,21 +21,30 @@ const claimsSchema = z.object({
   agency: text.optional(),
   position: text.optional(),
   roles: z.array(z.string()).max(100).default([]),
+  // A kind that is not known here is let in only where the app lets in all kinds.
+  moc_account_kind: z
+    .enum(['person', 'juristic'])
+    .or(z.string().transform(() => 'other' as const))
+    .default('person'),
   moc_account_status: accountStatusSchema.default('temporary'),
   moc_account_expires_at: z.iso.datetime({ offset: true }).optional(),
 });
 
 /**
  * @param issuer the provider that vouches for the claims
- * @throws MocError `sign-in/response-invalid`, naming the claim and not its value
+ * @throws MocError `sign-in/claims-invalid`, naming the claim and not its value
  */
 export function identityFromClaims(issuer: string, claims: unknown): MocIdentity {
   const parsed = claimsSchema.safeParse(claims);
-  if (!parsed.success) throw checkFailed(String(parsed.error.issues[0]?.path[0] ?? 'claims'));
+  if (!parsed.success) {
+    const claim = String(parsed.error.issues[0]?.path[0] ?? 'claims');
+    throw new MocError('sign-in/claims-invalid', { details: { claim } });
+  }
   const { sub, email, agency, position, ...rest } = parsed.data;
   return {
     issuer,
     subject: sub,
+    kind: rest.moc_account_kind,
     status: rest.moc_account_status,
     ...(rest.moc_account_expires_at && { accountExpiresAt: rest.moc_account_expires_at }),
     person: {

@@ -1,34 +1,51 @@
-import { MocError } from '@moc-sdk/core';
+import { MocError, type MocErrorCode } from '@moc-sdk/core';
 import * as oidc from 'openid-client';
 import { isTrustworthy } from '../http/origins.js';
-import type { Settings } from '../settings.js';
-import { asSignInError } from './provider-errors.js';
-import { providerFetch } from './provider-fetch.js';
+import type { CommonSettings } from '../settings.js';
+import { asSignInError, checkFailed } from './provider-errors.js';
+import type { providerFetch } from './provider-fetch.js';
 
 /** How long the provider's metadata is believed before it is asked for again. */
 const FRESH_MS = 60 * 60_000;
 /** The pause before the second and last try. */
 const RETRY_AFTER_MS = 250;
+/** Failures of a provider that is down, through which its known metadata stays good. */
+const DOWN: ReadonlySet<MocErrorCode> = new Set(['sign-in/provider-unavailable', 'sign-in/provider-timeout']);
+
+const NEEDED = ['authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const;
+const ENDPOINTS = [
+  ...NEEDED,
+  'userinfo_endpoint',
+  'end_session_endpoint',
+  'revocation_endpoint',
+  'introspection_endpoint',
+  'pushed_authorization_request_endpoint',
+] as const;
 
 export type ProviderMetadata = oidc.ServerMetadata & { readonly jwks_uri: string };
+
+export type DiscoverySettings = Pick<CommonSettings, 'clientId' | 'clock' | 'timeoutMs'> & {
+  readonly issuer: URL;
+};
 
 /**
  * Reads the provider's metadata when it is first needed, keeps it for an hour, and keeps using it beyond that while
  * the provider cannot be reached. A failure is not remembered: the next login asks again.
  */
-export function createDiscovery(settings: Settings): () => Promise<ProviderMetadata> {
+export function createDiscovery(
+  settings: DiscoverySettings,
+  fetchFn: ReturnType<typeof providerFetch>,
+): () => Promise<ProviderMetadata> {
   let known: { metadata: ProviderMetadata; at: number } | undefined;
   let pending: Promise<ProviderMetadata> | undefined;
 
   async function refresh(): Promise<ProviderMetadata> {
     try {
-      const metadata = await readTwice(settings);
+      const metadata = await readTwice(settings, fetchFn);
       known = { metadata, at: settings.clock.now().getTime() };
       return metadata;
     } catch (error) {
-      if (known && MocError.isInstance(error) && error.code === 'sign-in/provider-unavailable') {
-        return known.metadata;
-      }
+      if (known && MocError.isInstance(error) && DOWN.has(error.code)) return known.metadata;
       throw error;
     } finally {
       pending = undefined;
@@ -42,63 +59,49 @@ export function createDiscovery(settings: Settings): () => Promise<ProviderMetad
   };
 }
 
-async function readTwice(settings: Settings): Promise<ProviderMetadata> {
+/** A provider that is being restarted gets a second try; one that hangs has had the person wait long enough. */
+async function readTwice(
+  settings: DiscoverySettings,
+  fetchFn: ReturnType<typeof providerFetch>,
+): Promise<ProviderMetadata> {
   try {
-    return await read(settings);
+    return await readMetadata(settings, fetchFn);
   } catch (error) {
-    const first = discoveryError(error);
-    const hung = first.details.reason === 'OAUTH_TIMEOUT' || first.details.reason === 'TimeoutError';
-    if (first.code !== 'sign-in/provider-unavailable' || hung) throw first;
+    if (!MocError.isInstance(error) || error.code !== 'sign-in/provider-unavailable') throw error;
   }
   await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+  return readMetadata(settings, fetchFn);
+}
+
+/** Reads and checks the metadata once. @throws MocError `sign-in/metadata-invalid`, `sign-in/provider-…` */
+export async function readMetadata(
+  { issuer, clientId, timeoutMs }: DiscoverySettings,
+  fetchFn: ReturnType<typeof providerFetch>,
+): Promise<ProviderMetadata> {
   try {
-    return await read(settings);
+    const configuration = await oidc.discovery(issuer, clientId, undefined, oidc.None(), {
+      timeout: timeoutMs / 1_000,
+      [oidc.customFetch]: fetchFn,
+      ...(issuer.protocol === 'http:' ? { execute: [oidc.allowInsecureRequests] } : {}),
+    });
+    return checked(configuration.serverMetadata(), issuer);
   } catch (error) {
-    throw discoveryError(error);
+    throw asSignInError(error, 'metadata');
   }
-}
-
-function discoveryError(thrown: unknown): MocError {
-  const error = asSignInError(thrown);
-  return error.details.check === 'issuer'
-    ? misconfigured('the provider calls itself by another issuer')
-    : error;
-}
-
-function misconfigured(problem: string): MocError {
-  return new MocError('sign-in/misconfigured', { details: { problem } });
-}
-
-async function read(settings: Settings): Promise<ProviderMetadata> {
-  const { issuer } = settings;
-  const configuration = await oidc.discovery(issuer, settings.clientId, undefined, oidc.None(), {
-    timeout: settings.timeoutMs / 1_000,
-    [oidc.customFetch]: providerFetch(settings.fetch),
-    ...(issuer.protocol === 'http:' ? { execute: [oidc.allowInsecureRequests] } : {}),
-  });
-  return checked(configuration.serverMetadata(), issuer);
 }
 
 /** openid-client makes exceptions for some providers' issuers; here the issuer must be the one that was configured. */
 function checked(metadata: oidc.ServerMetadata, issuer: URL): ProviderMetadata {
   if (!URL.canParse(metadata.issuer) || new URL(metadata.issuer).href !== issuer.href) {
-    throw misconfigured('the provider calls itself by another issuer');
+    throw checkFailed('issuer');
   }
-  const { authorization_endpoint, token_endpoint, jwks_uri, end_session_endpoint, userinfo_endpoint } =
-    metadata;
-  if (!authorization_endpoint || !token_endpoint || !jwks_uri) {
-    throw misconfigured('the provider does not name all of its endpoints');
-  }
-  for (const endpoint of [
-    authorization_endpoint,
-    token_endpoint,
-    jwks_uri,
-    end_session_endpoint,
-    userinfo_endpoint,
-  ]) {
-    if (endpoint !== undefined && !(URL.canParse(endpoint) && isTrustworthy(new URL(endpoint)))) {
-      throw misconfigured('an endpoint of the provider is not https');
-    }
-  }
-  return { ...metadata, jwks_uri };
+  const missing = NEEDED.find((name) => metadata[name] === undefined);
+  if (missing !== undefined) throw checkFailed(missing);
+  const unsafe = ENDPOINTS.find((name) => metadata[name] !== undefined && !isSafe(metadata[name]));
+  if (unsafe !== undefined) throw checkFailed(unsafe);
+  return { ...metadata, jwks_uri: String(metadata.jwks_uri) };
+}
+
+function isSafe(endpoint: unknown): boolean {
+  return typeof endpoint === 'string' && URL.canParse(endpoint) && isTrustworthy(new URL(endpoint));
 }

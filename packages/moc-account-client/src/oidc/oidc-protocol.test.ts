@@ -88,50 +88,75 @@ describe('an answer that is as it should be', () => {
 
 describe('an ID token that does not stand up', () => {
   it.each<[string, string, Bend]>([
-    ['another nonce', 'nonce', ({ claims }) => Object.assign(claims, { nonce: 'another' })],
-    ['no nonce', 'nonce', ({ claims }) => delete claims.nonce],
-    ['another issuer', 'iss', ({ claims }) => Object.assign(claims, { iss: 'https://evil.example' })],
-    ['another audience', 'aud', ({ claims }) => Object.assign(claims, { aud: 'other' })],
-    ['a foreign azp', 'azp', ({ claims }) => Object.assign(claims, { azp: 'other' })],
-    ['several audiences and no azp', 'aud', ({ claims }) => Object.assign(claims, { aud: ['app', 'other'] })],
+    ['another nonce', 'nonce-mismatch', ({ claims }) => Object.assign(claims, { nonce: 'another' })],
+    ['no nonce', 'nonce-mismatch', ({ claims }) => delete claims.nonce],
+    [
+      'another issuer',
+      'token-issuer-mismatch',
+      ({ claims }) => Object.assign(claims, { iss: 'https://evil.example' }),
+    ],
+    ['another audience', 'token-audience-mismatch', ({ claims }) => Object.assign(claims, { aud: 'other' })],
+    ['a foreign azp', 'token-audience-mismatch', ({ claims }) => Object.assign(claims, { azp: 'other' })],
+    [
+      'several audiences and no azp',
+      'token-audience-mismatch',
+      ({ claims }) => Object.assign(claims, { aud: ['app', 'other'] }),
+    ],
     [
       'a wrong at_hash',
-      'at_hash',
+      'token-hash-mismatch',
       ({ claims }) => Object.assign(claims, { at_hash: 'AAAAAAAAAAAAAAAAAAAAAA' }),
     ],
-    ['a past end', 'exp', ({ claims }) => Object.assign(claims, { exp: now() - 60 })],
-    ['an issue time in the future', 'iat', ({ claims }) => Object.assign(claims, { iat: now() + 120 })],
-    ['an issue time long ago', 'iat', ({ claims }) => Object.assign(claims, { iat: now() - 86_400 })],
-    ['no subject', 'sub', ({ claims }) => delete claims.sub],
-    ['an access token in its place', 'typ', ({ header }) => Object.assign(header, { typ: 'at+jwt' })],
+    ['a past end', 'token-expired', ({ claims }) => Object.assign(claims, { exp: now() - 60 })],
+    [
+      'an issue time in the future',
+      'token-time-invalid',
+      ({ claims }) => Object.assign(claims, { iat: now() + 120 }),
+    ],
+    [
+      'an issue time long ago',
+      'token-time-invalid',
+      ({ claims }) => Object.assign(claims, { iat: now() - 86_400 }),
+    ],
+    ['no subject', 'token-subject-invalid', ({ claims }) => delete claims.sub],
+    [
+      'an access token in its place',
+      'token-type-invalid',
+      ({ header }) => Object.assign(header, { typ: 'at+jwt' }),
+    ],
     [
       'the key of an attacker under the known id',
-      'signature',
+      'signature-invalid',
       (answers, { otherKeys }) => {
         answers.sign = (claims, header) =>
           new SignJWT(claims).setProtectedHeader(header).sign(otherKeys.privateKey);
       },
     ],
-    ['an unknown key id', 'key', ({ header }) => Object.assign(header, { kid: 'unknown' })],
-  ])('is refused: %s', async (_name, check, bend) => {
+    ['an unknown key id', 'key-unknown', ({ header }) => Object.assign(header, { kid: 'unknown' })],
+  ])('is refused: %s', async (_name, code, bend) => {
     const { response, refused } = await login(bend);
     expect(response.status).toBe(400);
     expect(response.headers.getSetCookie().join()).not.toContain('moc-session');
-    expect(refused).toMatchObject({ code: 'sign-in/response-invalid', step: 'callback' });
-    expect(refused?.message).toContain(`: ${check}.`);
+    expect(refused).toMatchObject({ code: `sign-in/${code}`, step: 'callback' });
   });
 
-  it.each<[string, Bend]>([
+  it.each<[string, string, number, Bend]>([
     [
       'alg none',
+      'algorithm-refused',
+      400,
       (answers) => Object.assign(answers, { sign: async (c: object) => unsigned({ ...c }, 'none') }),
     ],
     [
       'alg nOnE',
+      'algorithm-refused',
+      400,
       (answers) => Object.assign(answers, { sign: async (c: object) => unsigned({ ...c }, 'nOnE') }),
     ],
     [
       'HS256 with the client secret',
+      'algorithm-refused',
+      400,
       (answers) =>
         Object.assign(answers, {
           sign: (claims: object) =>
@@ -142,6 +167,8 @@ describe('an ID token that does not stand up', () => {
     ],
     [
       'PS256 where RS256 is registered',
+      'algorithm-refused',
+      400,
       (answers, { keys }) =>
         Object.assign(answers, {
           sign: async (claims: object) => {
@@ -158,12 +185,17 @@ describe('an ID token that does not stand up', () => {
           },
         }),
     ],
-    ['no ID token at all', (answers) => Object.assign(answers.token, { id_token: undefined })],
-    ['garbage', (answers) => Object.assign(answers.token, { id_token: 'a.b.c' })],
-  ])('is refused: %s', async (_name, bend) => {
+    [
+      'no ID token at all',
+      'id-token-missing',
+      502,
+      (answers) => Object.assign(answers.token, { id_token: undefined }),
+    ],
+    ['garbage', 'id-token-malformed', 400, (answers) => Object.assign(answers.token, { id_token: 'a.b.c' })],
+  ])('is refused: %s', async (_name, code, status, bend) => {
     const { response, refused } = await login(bend);
-    expect(response.status).toBe(400);
-    expect(refused).toMatchObject({ code: 'sign-in/response-invalid' });
+    expect(response.status).toBe(status);
+    expect(refused).toMatchObject({ code: `sign-in/${code}` });
   });
 });
 
@@ -171,20 +203,15 @@ describe('a provider that answers wrongly', () => {
   it.each<[string, string, number, Bend]>([
     [
       'userinfo of somebody else',
-      'sign-in/response-invalid',
-      400,
+      'sign-in/userinfo-invalid',
+      502,
       ({ userinfo }) => Object.assign(userinfo, { sub: 'other' }),
     ],
-    [
-      'userinfo without a name',
-      'sign-in/response-invalid',
-      400,
-      ({ userinfo }) => delete userinfo.given_name,
-    ],
+    ['userinfo without a name', 'sign-in/claims-invalid', 502, ({ userinfo }) => delete userinfo.given_name],
     [
       'a status that does not exist',
-      'sign-in/response-invalid',
-      400,
+      'sign-in/claims-invalid',
+      502,
       ({ userinfo }) => Object.assign(userinfo, { moc_account_status: 'royal' }),
     ],
     [
@@ -195,7 +222,7 @@ describe('a provider that answers wrongly', () => {
     ],
     [
       'a failing key set',
-      'sign-in/provider-unavailable',
+      'sign-in/keys-unavailable',
       503,
       ({ endpoints }) => Object.assign(endpoints, { '/jwks': () => new Response('', { status: 500 }) }),
     ],
@@ -210,7 +237,7 @@ describe('a provider that answers wrongly', () => {
     ],
     [
       'a code that was used before',
-      'sign-in/response-invalid',
+      'sign-in/code-refused',
       400,
       ({ endpoints }) =>
         Object.assign(endpoints, {
@@ -219,15 +246,15 @@ describe('a provider that answers wrongly', () => {
     ],
     [
       'a redirecting token endpoint',
-      'sign-in/response-invalid',
-      400,
+      'sign-in/token-response-invalid',
+      502,
       ({ endpoints }) =>
         Object.assign(endpoints, { '/token': () => Response.redirect('https://evil.example/token') }),
     ],
     [
       'HTML instead of metadata',
-      'sign-in/response-invalid',
-      400,
+      'sign-in/metadata-invalid',
+      502,
       ({ endpoints }) =>
         Object.assign(endpoints, {
           '/.well-known/openid-configuration': () =>
@@ -236,8 +263,8 @@ describe('a provider that answers wrongly', () => {
     ],
     [
       'the metadata of another issuer',
-      'sign-in/misconfigured',
-      500,
+      'sign-in/metadata-invalid',
+      502,
       ({ endpoints }) =>
         Object.assign(endpoints, {
           '/.well-known/openid-configuration': () => Response.json({ issuer: 'https://evil.example' }),
@@ -245,8 +272,8 @@ describe('a provider that answers wrongly', () => {
     ],
     [
       'metadata with an endpoint on plain http',
-      'sign-in/misconfigured',
-      500,
+      'sign-in/metadata-invalid',
+      502,
       ({ endpoints }) =>
         Object.assign(endpoints, {
           '/.well-known/openid-configuration': () =>
@@ -265,24 +292,29 @@ describe('a provider that answers wrongly', () => {
     expect(response.headers.getSetCookie().join()).not.toContain('moc-session');
   });
 
-  it.each<[string, (url: URL) => void]>([
-    ['another issuer', (url) => url.searchParams.set('iss', 'https://evil.example')],
-    ['no issuer, though the provider promises one', (url) => url.searchParams.delete('iss')],
-    ['two codes', (url) => url.searchParams.append('code', 'other')],
-    ['no code', (url) => url.searchParams.delete('code')],
-    ['an ID token in the address', (url) => url.searchParams.set('id_token', 'a.b.c')],
-    ['a wrapped response', (url) => url.searchParams.set('response', 'a.b.c')],
+  it.each<[string, string, (url: URL) => void]>([
+    ['another issuer', 'issuer-mismatch', (url) => url.searchParams.set('iss', 'https://evil.example')],
+    [
+      'no issuer, though the provider promises one',
+      'issuer-mismatch',
+      (url) => url.searchParams.delete('iss'),
+    ],
+    ['two codes', 'code-missing', (url) => url.searchParams.append('code', 'other')],
+    ['no code', 'code-missing', (url) => url.searchParams.delete('code')],
+    ['an ID token in the address', 'response-unexpected', (url) => url.searchParams.set('id_token', 'a.b.c')],
+    ['a wrapped response', 'response-unexpected', (url) => url.searchParams.set('response', 'a.b.c')],
     [
       'an error of another issuer',
+      'issuer-mismatch',
       (url) => {
         url.searchParams.set('error', 'access_denied');
         url.searchParams.set('iss', 'https://evil.example');
       },
     ],
-  ])('an authorization response with %s never reaches the token endpoint', async (_name, change) => {
+  ])('an authorization response with %s never reaches the token endpoint', async (_name, code, change) => {
     const { response, refused, provider } = await login(() => {}, change);
     expect(response.status).toBe(400);
-    expect(refused?.code).toBe('sign-in/response-invalid');
+    expect(refused?.code).toBe(`sign-in/${code}`);
     expect(provider.tokenCalls()).toBe(0);
   });
 

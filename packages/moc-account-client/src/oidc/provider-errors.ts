@@ -1,98 +1,81 @@
 import { MocError } from '@moc-sdk/core';
-import { errors } from 'jose';
 import * as oidc from 'openid-client';
+import { causesOf } from './causes.js';
+import { FailedCheck, nameOfCheck } from './failed-check.js';
+import { type Examined, refusalOf } from './refusals.js';
+import { unavailable } from './transport-errors.js';
+
+export { unavailable };
 
 /** OAuth errors (RFC 6749 4.1.2.1) by which the provider says that the fault is for now. */
 const PASSING = new Set(['server_error', 'temporarily_unavailable']);
-/** OAuth errors (RFC 6749 5.2) by which the provider says that the client is not registered as we think. */
+/** OAuth errors (RFC 6749 5.2, RFC 9449 5) by which the provider says that the client is not registered as we think. */
 const MISREGISTERED = new Set([
   'invalid_client',
   'unauthorized_client',
   'unsupported_grant_type',
   'invalid_scope',
+  'invalid_dpop_proof',
+  'use_dpop_nonce',
 ]);
+
+/** Calls in which the client proves who it is. */
+const BY_CLIENT: ReadonlySet<Examined> = new Set(['tokens', 'refresh', 'pushed-request', 'revocation']);
 
 /**
  * What the libraries below threw, as one of our codes. The original is not kept as `cause`: it holds the
  * authorization code, tokens or claims.
  */
-export function asSignInError(error: unknown): MocError {
-  const chain = causes(error);
+export function asSignInError(error: unknown, examined: Examined = 'resource'): MocError {
+  const chain = causesOf(error);
   const ours = chain.find((link) => MocError.isInstance(link));
   if (ours) return ours;
-  if (error instanceof oidc.AuthorizationResponseError) return answeredWithError(error.error, 403);
-  if (error instanceof oidc.ResponseBodyError) return answeredWithError(error.error, error.status);
-  const status = chain.find((link) => link instanceof Response)?.status;
-  if (chain.some(isTimeout) || (status !== undefined && status >= 500)) return unavailable(error);
-  if (chain.some((link) => link instanceof errors.JWKSTimeout || isBare(link))) return unavailable(error);
-  return checkFailed(nameOfCheck(chain));
+  const answered = chain.find(
+    (link) => link instanceof oidc.AuthorizationResponseError || link instanceof oidc.ResponseBodyError,
+  );
+  if (answered instanceof oidc.AuthorizationResponseError) return answeredWith(answered.error, examined);
+  if (answered instanceof oidc.ResponseBodyError) return answeredWith(answered.error, examined);
+  const status = statusOf(chain);
+  if (status !== undefined && status >= 500) return providerFails(`HTTP ${status}`);
+  // A refused client secret, where the provider also sends a challenge: its body is then not read.
+  if (status === 401 && BY_CLIENT.has(examined)) {
+    return answeredWith('invalid_client', examined);
+  }
+  return refusalOf(examined, nameOfCheck(chain));
 }
 
 /** @param check what was looked at: a claim, a parameter, `signature`, … */
-export function checkFailed(check: string): MocError {
-  return new MocError('sign-in/response-invalid', { details: { check } });
+export function checkFailed(check: string): FailedCheck {
+  return new FailedCheck(check);
 }
 
-/** @param error its name or system code tells why, without what was sent */
-export function unavailable(error: unknown): MocError {
-  const codes = causes(error).map((link) =>
-    link instanceof Error && 'code' in link ? link.code : undefined,
-  );
-  const code = codes.find((candidate) => typeof candidate === 'string');
-  const name = error instanceof Error ? error.name : 'unknown';
-  return new MocError('sign-in/provider-unavailable', { details: { reason: code ?? name } });
-}
-
-function answeredWithError(named: string, status: number): MocError {
+/** What an error that the provider named (RFC 6749) means. */
+export function answeredWith(named: string, examined: Examined): MocError {
   const error = /^[a-z_]{1,64}$/.test(named) ? named : 'unknown';
-  if (PASSING.has(error) || status >= 500) {
-    return new MocError('sign-in/provider-unavailable', { details: { reason: error } });
-  }
+  if (PASSING.has(error)) return providerFails(error);
   if (MISREGISTERED.has(error)) {
     return new MocError('sign-in/misconfigured', {
-      details: { problem: `the provider answers ${error}` },
-      hint: "Compare client id, secret, authentication method and scopes with the client's registration.",
+      details: { problem: `the provider answers ${error}`, error },
+      hint: "Compare client id, secret or key, authentication method and scopes with the client's registration.",
     });
   }
+  if (examined === 'refresh') return new MocError('sign-in/refresh-refused', { details: { error } });
+  if (examined === 'pushed-request') return refusalOf(examined, error);
   // The code of a login that was answered twice, or too late.
-  if (error === 'invalid_grant') return checkFailed('code');
+  if (error === 'invalid_grant') return refusalOf('tokens', 'code');
+  // OpenID Connect Core Unmet Authentication Requirements 1.0.
+  if (error === 'unmet_authentication_requirements') return refusalOf('tokens', 'acr');
   return new MocError('sign-in/refused', { details: { error } });
 }
 
-function causes(error: unknown): unknown[] {
-  const chain: unknown[] = [];
-  for (let link = error; link !== undefined && chain.length < 8; ) {
-    chain.push(link);
-    link = link instanceof Error ? link.cause : undefined;
-  }
-  return chain;
+function providerFails(reason: string): MocError {
+  return new MocError('sign-in/provider-unavailable', { details: { reason } });
 }
 
-function isTimeout(link: unknown): boolean {
-  return link instanceof Error && (link.name === 'TimeoutError' || link.name === 'AbortError');
-}
-
-/** jose's plain error: the key set could not be fetched or read. */
-function isBare(link: unknown): boolean {
-  return link instanceof errors.JOSEError && link.code === 'ERR_JOSE_GENERIC';
-}
-
-function nameOfCheck(chain: readonly unknown[]): string {
-  if (chain.some((link) => link instanceof errors.JOSEAlgNotAllowed)) return 'alg';
-  if (chain.some((link) => link instanceof errors.JWSSignatureVerificationFailed)) return 'signature';
-  if (chain.some((link) => link instanceof errors.JWKSNoMatchingKey)) return 'key';
+function statusOf(chain: readonly unknown[]): number | undefined {
   for (const link of chain) {
-    if (typeof link !== 'object' || link === null) continue;
-    for (const field of ['claim', 'attribute'] as const) {
-      const value: unknown = Reflect.get(link, field);
-      if (typeof value === 'string' && /^[\w-]{1,64}$/.test(value)) return value;
-    }
-    // oauth4webapi names a claim that is missing only here.
-    const missing = link instanceof Error ? /^JWT "([\w-]{1,64})"/.exec(link.message)?.[1] : undefined;
-    if (missing) return missing;
+    if (link instanceof Response) return link.status;
+    if (link instanceof oidc.WWWAuthenticateChallengeError) return link.status;
   }
-  const code = chain
-    .map((link) => (link instanceof Error && 'code' in link ? link.code : undefined))
-    .find(Boolean);
-  return typeof code === 'string' ? code : 'response';
+  return undefined;
 }

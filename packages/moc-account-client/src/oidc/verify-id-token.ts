@@ -1,12 +1,13 @@
 import { base64url, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { IdTokenAlgorithm } from '../options.js';
+import { CLOCK_TOLERANCE_S } from './clock-tolerance.js';
 import { checkFailed } from './provider-errors.js';
 
-/** Difference of the two clocks that is forgiven, seconds. */
-export const CLOCK_TOLERANCE_S = 30;
 /** An ID token is issued in answer to our call: one that is older was kept by somebody. */
 const MAX_AGE_S = 5 * 60;
-const REQUIRED = ['iss', 'sub', 'aud', 'exp', 'iat', 'nonce'];
+const REQUIRED = ['iss', 'sub', 'aud', 'exp', 'iat'];
+/** The longest `sub` there may be (OpenID Connect Core 2). */
+const MAX_SUBJECT_LENGTH = 255;
 
 /** `at_hash` uses the hash of the signature's algorithm (OpenID Connect Core 3.1.3.6); Ed25519 uses SHA-512. */
 const HASH: Readonly<Record<IdTokenAlgorithm, string>> = {
@@ -20,43 +21,65 @@ export interface ExpectedIdToken {
   readonly issuer: string;
   readonly clientId: string;
   readonly algorithm: IdTokenAlgorithm;
-  readonly nonce: string;
+  /** That of the login; left out for a renewed ID token, which need not repeat it (OpenID Connect Core 12.2). */
+  readonly nonce?: string;
   readonly accessToken: string;
   readonly now: Date;
 }
+
+export type IdTokenClaims = JWTPayload & { readonly sub: string };
 
 /**
  * Checks an ID token as if nobody had looked at it yet: signature with a key of the provider, the one registered
  * algorithm, issuer, audience, times, nonce, `azp` and `at_hash`. The code flow allows a client to skip the signature
  * (OpenID Connect Core 3.1.3.7, 6); this one does not.
  *
- * @throws MocError `sign-in/response-invalid`, or the errors of jose
+ * @throws FailedCheck, MocError, or the errors of jose
  */
 export async function verifyIdToken(
   idToken: string,
   expected: ExpectedIdToken,
   keys: JWTVerifyGetKey,
-): Promise<JWTPayload & { sub: string }> {
+): Promise<IdTokenClaims> {
   const { payload, protectedHeader } = await jwtVerify(idToken, keys, {
     algorithms: [expected.algorithm],
     issuer: expected.issuer,
     audience: expected.clientId,
-    requiredClaims: REQUIRED,
+    requiredClaims: expected.nonce === undefined ? REQUIRED : [...REQUIRED, 'nonce'],
     maxTokenAge: MAX_AGE_S,
     clockTolerance: CLOCK_TOLERANCE_S,
     currentDate: expected.now,
   });
-  const { sub, aud, azp, nonce, at_hash } = payload;
-  if (protectedHeader.typ !== undefined && protectedHeader.typ.toUpperCase() !== 'JWT')
-    throw checkFailed('typ');
-  if (typeof sub !== 'string' || sub === '' || sub.length > 255) throw checkFailed('sub');
-  if (nonce !== expected.nonce) throw checkFailed('nonce');
+  checkHeader(protectedHeader);
+  checkAuthorizedParty(payload, expected.clientId);
+  if (expected.nonce !== undefined && payload.nonce !== expected.nonce) throw checkFailed('nonce');
+  await checkAccessTokenHash(payload.at_hash, expected);
+  return { ...payload, sub: checkedSubject(payload.sub) };
+}
+
+/** Other tokens of the same provider (`at+jwt`, `logout+jwt`) are no ID tokens. */
+function checkHeader({ typ, b64 }: { typ?: string; b64?: boolean }): void {
+  if (typ !== undefined && typ.toUpperCase() !== 'JWT') throw checkFailed('typ');
+  if (b64 !== undefined) throw checkFailed('b64');
+}
+
+function checkAuthorizedParty({ aud, azp }: JWTPayload, clientId: string): void {
   const hasSeveralAudiences = Array.isArray(aud) && aud.length > 1;
-  if (azp === undefined ? hasSeveralAudiences : azp !== expected.clientId) throw checkFailed('azp');
-  if (at_hash !== undefined && at_hash !== (await halfHash(expected.accessToken, HASH[expected.algorithm]))) {
-    throw checkFailed('at_hash');
-  }
-  return { ...payload, sub };
+  if (azp === undefined ? hasSeveralAudiences : azp !== clientId) throw checkFailed('azp');
+}
+
+function checkedSubject(sub: unknown): string {
+  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT_LENGTH) throw checkFailed('sub');
+  return sub;
+}
+
+/** A provider need not send `at_hash` in the code flow; one that does must mean this access token. */
+async function checkAccessTokenHash(
+  hash: unknown,
+  { accessToken, algorithm }: ExpectedIdToken,
+): Promise<void> {
+  if (hash === undefined) return;
+  if (hash !== (await halfHash(accessToken, HASH[algorithm]))) throw checkFailed('at_hash');
 }
 
 async function halfHash(text: string, algorithm: string): Promise<string> {

@@ -1,0 +1,77 @@
+import { MocError } from '@moc-sdk/core';
+import * as oidc from 'openid-client';
+import { isTrustworthy } from '../http/origins.js';
+import type { OidcSettings } from '../settings.js';
+import type { TokenSet } from '../sign-in-protocol.js';
+import type { Provider } from './provider.js';
+import { asSignInError } from './provider-errors.js';
+import { timedOut, unavailable } from './transport-errors.js';
+
+/**
+ * Calls an API with an access token, and with a proof of possession where tokens are bound. Whatever the API answers
+ * comes back, 401 too; its body may take its time, only the answer itself must come within the time limit.
+ */
+export async function callResource(
+  settings: OidcSettings,
+  provider: Provider,
+  { accessToken }: TokenSet,
+  url: URL,
+  init: RequestInit,
+): Promise<Response> {
+  if (!isTrustworthy(url)) {
+    throw new MocError('sign-in/misconfigured', {
+      details: { problem: 'an access token goes to addresses of https alone' },
+    });
+  }
+  const { configuration, proof } = await provider.connect();
+  configuration.timeout = 0;
+  configuration[oidc.customFetch] = answerInTime(settings, init);
+  const headers = new Headers(init.headers);
+  headers.delete('dpop');
+  const body = await repeatable(init.body, proof.DPoP !== undefined);
+  try {
+    return await oidc.fetchProtectedResource(
+      configuration,
+      accessToken,
+      url,
+      init.method ?? 'GET',
+      body,
+      headers,
+      proof,
+    );
+  } catch (error) {
+    if (error instanceof oidc.WWWAuthenticateChallengeError) return error.response;
+    if (init.signal?.aborted) throw init.signal.reason;
+    throw asSignInError(error);
+  }
+}
+
+/** A call is sent again when the API asks for a nonce, which a stream cannot be. */
+async function repeatable(body: BodyInit | null | undefined, mayRepeat: boolean): Promise<oidc.FetchBody> {
+  if (mayRepeat && body instanceof ReadableStream) return new Response(body).arrayBuffer();
+  return (body ?? null) as oidc.FetchBody;
+}
+
+function answerInTime(
+  { fetch: fetchFn, timeoutMs }: OidcSettings,
+  { signal: own, credentials, cache }: RequestInit,
+): oidc.CustomFetch {
+  return async (url, { body, signal: _none, ...request }) => {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), timeoutMs);
+    try {
+      return await fetchFn(url, {
+        ...request,
+        ...(credentials && { credentials }),
+        ...(cache && { cache }),
+        ...(body && { body: body as BodyInit }),
+        redirect: 'manual',
+        signal: own ? AbortSignal.any([own, limit.signal]) : limit.signal,
+      });
+    } catch (error) {
+      throw limit.signal.aborted ? timedOut(timeoutMs) : unavailable(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

@@ -1,0 +1,77 @@
+import * as oidc from 'openid-client';
+import type { OidcSettings } from '../settings.js';
+import type { SignedIn } from '../sign-in-protocol.js';
+import type { Transaction } from '../transactions.js';
+import { checkAnswer } from './authorization-answer.js';
+import { identityFromClaims } from './claims.js';
+import { checkProof, proofOfPerson } from './proof-of-person.js';
+import type { Connection, Provider } from './provider.js';
+import { checkFailed } from './provider-errors.js';
+import { tokenSetOf } from './token-set.js';
+import { readUserinfo } from './userinfo.js';
+import { type IdTokenClaims, verifyIdToken } from './verify-id-token.js';
+
+/** From the provider's answer to the person: checks the answer, exchanges the code, checks the ID token, asks for claims. */
+export async function completeSignIn(
+  settings: OidcSettings,
+  provider: Provider,
+  callback: URL,
+  transaction: Transaction,
+): Promise<SignedIn> {
+  const connection = await provider.connect();
+  await provider.naming('answer', async () =>
+    checkAnswer(callback.searchParams, connection.metadata, transaction),
+  );
+  const { answer, idToken, claims, tokens } = await provider.naming('tokens', () =>
+    exchangeCode(settings, provider, connection, callback, transaction),
+  );
+  const profile = await provider.naming('userinfo', () =>
+    readUserinfo(connection, answer.access_token, claims.sub),
+  );
+  return {
+    // What is signed wins over what is not.
+    identity: identityFromClaims(connection.metadata.issuer, { ...profile, ...claims }),
+    ...proofOfPerson(claims),
+    ...(typeof claims.sid === 'string' && claims.sid !== '' && { providerSession: claims.sid }),
+    tokens,
+    logoutHint: idToken,
+  };
+}
+
+async function exchangeCode(
+  settings: OidcSettings,
+  provider: Provider,
+  { metadata, configuration, proof }: Connection,
+  callback: URL,
+  transaction: Transaction,
+) {
+  const answer = await oidc.authorizationCodeGrant(
+    configuration,
+    callback,
+    {
+      expectedState: transaction.state,
+      expectedNonce: transaction.nonce,
+      pkceCodeVerifier: transaction.verifier,
+      idTokenExpected: true,
+    },
+    undefined,
+    proof,
+  );
+  const idToken = answer.id_token;
+  if (!idToken) throw checkFailed('id_token');
+  const now = settings.clock.now();
+  const claims: IdTokenClaims = await verifyIdToken(
+    idToken,
+    {
+      issuer: metadata.issuer,
+      clientId: settings.clientId,
+      algorithm: settings.idTokenAlgorithm,
+      nonce: transaction.nonce,
+      accessToken: answer.access_token,
+      now,
+    },
+    provider.signInKeys(metadata),
+  );
+  checkProof(claims, transaction, now);
+  return { answer, idToken, claims, tokens: tokenSetOf(settings, answer) };
+}

@@ -1,0 +1,47 @@
+import * as oidc from 'openid-client';
+import type { OidcSettings } from '../settings.js';
+import type { RefreshContext, TokenSet } from '../sign-in-protocol.js';
+import { proofOfPerson } from './proof-of-person.js';
+import type { Connection, Provider } from './provider.js';
+import { checkFailed } from './provider-errors.js';
+import { tokenSetOf } from './token-set.js';
+import { verifyIdToken } from './verify-id-token.js';
+
+/** New tokens for a refresh token; a renewed ID token must continue the one before (OpenID Connect Core 12.2). */
+export async function refreshTokens(
+  settings: OidcSettings,
+  provider: Provider,
+  refreshToken: string,
+  context: RefreshContext,
+): Promise<{ readonly tokens: TokenSet; readonly logoutHint?: string }> {
+  const connection = await provider.connect();
+  return provider.naming('refresh', async () => {
+    const { configuration, proof } = connection;
+    const answer = await oidc.refreshTokenGrant(configuration, refreshToken, undefined, proof);
+    const tokens = tokenSetOf(settings, answer, refreshToken);
+    if (answer.id_token === undefined) return { tokens };
+    await checkContinuation(settings, provider, connection, answer.id_token, answer.access_token, context);
+    return { tokens, logoutHint: answer.id_token };
+  });
+}
+
+async function checkContinuation(
+  settings: OidcSettings,
+  provider: Provider,
+  { metadata }: Connection,
+  idToken: string,
+  accessToken: string,
+  { subject, authenticatedAt }: RefreshContext,
+): Promise<void> {
+  const { clientId, idTokenAlgorithm: algorithm, clock } = settings;
+  const claims = await verifyIdToken(
+    idToken,
+    { issuer: metadata.issuer, clientId, algorithm, accessToken, now: clock.now() },
+    provider.signInKeys(metadata),
+  );
+  if (claims.sub !== subject) throw checkFailed('sub');
+  const renewed = proofOfPerson(claims).authenticatedAt;
+  if (renewed !== undefined && authenticatedAt !== undefined && renewed !== authenticatedAt) {
+    throw checkFailed('auth_time');
+  }
+}
