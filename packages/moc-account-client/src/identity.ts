@@ -6,6 +6,8 @@ export interface MocIdentity {
   readonly issuer: string;
   /** The person's stable id at that provider. Link users of an existing system to `(issuer, subject)`. */
   readonly subject: string;
+  /** Whose account it is. */
+  readonly kind: 'person' | 'juristic' | 'other';
   readonly status: AccountStatus;
   /** When a temporary account ends, ISO 8601. */
   readonly accountExpiresAt?: string;

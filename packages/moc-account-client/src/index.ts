@@ -7,7 +7,16 @@ export type { Duration } from './duration.js';
 export type { SignInEvent, SignInStep } from './events.js';
 export type { MocIdentity } from './identity.js';
 export { createMocAccount, type MocAccount } from './moc-account.js';
-export type { IdTokenAlgorithm, MocAccountOptions } from './options.js';
+export type {
+  ClientAuth,
+  CommonOptions,
+  IdTokenAlgorithm,
+  MocAccountOptions,
+  MocOauth2Options,
+  OidcOptions,
+  SessionOptions,
+} from './options.js';
+export type { Requirement } from './requirement.js';
 export { memorySessions } from './sessions/memory-sessions.js';
 export type { MocSession, StoredSession } from './sessions/session.js';
-export type { SessionStore } from './sessions/session-store.js';
+export type { SessionSelection, SessionStore } from './sessions/session-store.js';

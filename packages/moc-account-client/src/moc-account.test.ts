@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FetchBrowser, fetchBrowser, type Page } from './fixtures/fetch-browser.js';
 import { expired, malee } from './fixtures/people.js';
-import { createMocAccount, type MocAccountOptions, memorySessions, type SignInEvent } from './index.js';
+import { createMocAccount, memorySessions, type OidcOptions, type SignInEvent } from './index.js';
 import { createTestProvider } from './testing/index.js';
 
 const APP = 'http://localhost:4000';
@@ -18,7 +18,7 @@ const provider = createTestProvider({
 beforeAll(() => provider.listen());
 afterAll(() => provider.close());
 
-function start(options: Partial<MocAccountOptions> = {}) {
+function start(options: Partial<OidcOptions> = {}) {
   const events: SignInEvent[] = [];
   const moc = createMocAccount({
     protocol: 'oidc',
@@ -67,6 +67,7 @@ describe('signing in', () => {
     expect(JSON.parse(page.html).identity).toEqual({
       issuer: provider.issuer,
       subject: 'malee',
+      kind: 'person',
       status: 'ministry-personnel',
       person: malee.person,
       roles: ['personnel', 'reviewer'],
@@ -224,17 +225,21 @@ describe('a login that goes astray', () => {
   });
 
   it.each([
-    ['a state of nobody', (url: URL) => url.searchParams.set('state', 'x'.repeat(43))],
-    ['no state', (url: URL) => url.searchParams.delete('state')],
-    ['two states', (url: URL) => url.searchParams.append('state', 'x')],
-  ])('refuses an answer with %s', async (_name, change) => {
+    [
+      'a state of nobody',
+      'sign-in/transaction-missing',
+      (url: URL) => url.searchParams.set('state', 'x'.repeat(43)),
+    ],
+    ['no state', 'sign-in/state-missing', (url: URL) => url.searchParams.delete('state')],
+    ['two states', 'sign-in/state-missing', (url: URL) => url.searchParams.append('state', 'x')],
+  ])('refuses an answer with %s', async (_name, code, change) => {
     const { browser } = start();
     const url = new URL(`${APP}/auth/callback?code=c&state=s`);
     change(url);
     await browser.request(`${APP}/auth/login`);
     const page = await browser.open(url);
     expect(page.status).toBe(400);
-    expect(page.html).toContain('sign-in/transaction-missing');
+    expect(page.html).toContain(code);
   });
 
   it("refuses a login that another browser began: nobody can be signed in to an attacker's account", async () => {

@@ -1,25 +1,37 @@
 import { MocError, systemClock } from '@moc-sdk/core';
 import type { Emit, SignInStep } from './events.js';
 import { errorJson } from './http/responses.js';
+import { mocOauth2Protocol } from './moc-oauth2/moc-oauth2-protocol.js';
 import { oidcProtocol } from './oidc/oidc-protocol.js';
 import type { MocAccountOptions } from './options.js';
+import type { Requirement } from './requirement.js';
+import { grant } from './routes/access.js';
+import { backchannelLogout } from './routes/backchannel-logout.js';
 import { callback } from './routes/callback.js';
 import type { RouteContext } from './routes/context.js';
-import { failure } from './routes/failure.js';
+import { diagnose } from './routes/diagnose.js';
+import { failure, report } from './routes/failure.js';
 import { login } from './routes/login.js';
 import { logout } from './routes/logout.js';
 import { session, sessionView } from './routes/session.js';
 import { sharedAnswers } from './routes/shared-answers.js';
 import type { MocSession } from './sessions/session.js';
+import { createSessionVault } from './sessions/session-vault.js';
 import { createSessions } from './sessions/sessions.js';
-import { readSettings } from './settings.js';
+import { readSettings, type Settings } from './settings.js';
+import { createTokens } from './tokens/tokens.js';
 import { createTransactions } from './transactions.js';
 
 /** Sign-in with MOC Account for one app. */
 export interface MocAccount {
+  /** Where the sign-in paths live, e.g. `/auth`. */
+  readonly basePath: string;
+  /** The app's own origin, e.g. `https://ops-ta.example`: the address of a request is built from it, not from `Host`. */
+  readonly origin: string;
   /**
-   * Answers the sign-in paths: `GET /login?returnTo=/x`, `GET /callback`, `POST /logout` and `GET /session` below
-   * `basePath`. Never throws: what goes wrong becomes a readable page, or JSON for a script that asks for it.
+   * Answers the sign-in paths: `GET /login`, `GET /callback`, `POST /logout`, `POST /backchannel-logout`, `GET /session`
+   * and, if switched on, `GET /diagnose` below `basePath`. Never throws: what goes wrong becomes a readable page, or JSON
+   * for a script that asks for it.
    */
   handler(request: Request): Promise<Response>;
   /** Whether a request is for {@link handler}. */
@@ -30,6 +42,34 @@ export interface MocAccount {
    * @throws MocError `system/storage-unavailable` when the session store fails
    */
   session(request: Request): Promise<MocSession | null>;
+  /**
+   * The session, if it is all that is required; otherwise the answer to send instead: to a page the way to the sign-in
+   * (or to the step-up), to a script JSON with the code and `login`, the path that a page would open. A request that
+   * changes something must come from the app's own pages.
+   *
+   * @throws MocError `system/storage-unavailable` when the session store fails
+   */
+  require(request: Request, requirement?: Requirement): Promise<MocSession | Response>;
+  /**
+   * The access token of a request's session; renewed when it is about to end, once, however many callers and processes
+   * ask at the same time.
+   *
+   * @throws MocError `sign-in/required`, `sign-in/no-access-token`, `sign-in/provider-unavailable`,
+   * `system/storage-unavailable`
+   */
+  accessToken(request: Request): Promise<string>;
+  /**
+   * Calls an API of the provider's side in the name of the person: with the access token, and with a proof of
+   * possession (DPoP) if that is switched on. Follows no redirect.
+   *
+   * @throws MocError as {@link accessToken}
+   */
+  fetch(request: Request, url: string | URL, init?: RequestInit): Promise<Response>;
+  /**
+   * `Set-Cookie` values that the answer to this request must carry, once the session was read or the token was asked
+   * for. Always empty with a store; the shims of the frameworks take care of it.
+   */
+  setCookies(request: Request): readonly string[];
 }
 
 interface Route {
@@ -37,11 +77,15 @@ interface Route {
   readonly answer: (context: RouteContext, request: Request) => Promise<Response>;
 }
 
-const ROUTES: Readonly<Record<SignInStep, Route>> = {
+type RouteStep = Exclude<SignInStep, 'access' | 'access-token'>;
+
+const ROUTES: Readonly<Record<RouteStep, Route>> = {
   login: { method: 'GET', answer: login },
   callback: { method: 'GET', answer: callback },
   logout: { method: 'POST', answer: logout },
+  'backchannel-logout': { method: 'POST', answer: backchannelLogout },
   session: { method: 'GET', answer: session },
+  diagnose: { method: 'GET', answer: diagnose },
 };
 
 /**
@@ -65,19 +109,23 @@ const ROUTES: Readonly<Record<SignInStep, Route>> = {
  */
 export function createMocAccount(options: MocAccountOptions): MocAccount {
   const settings = readSettings(options);
-  const emit = emitter(options);
-  const context: RouteContext = {
-    settings,
-    emit,
-    protocol: oidcProtocol(settings),
-    transactions: createTransactions(settings),
-    sessions: createSessions(settings, emit),
-    signIns: sharedAnswers(() => settings.clock.now()),
-  };
+  const context = createContext(settings, emitter(options));
+  const { sessions, tokens } = context;
+
+  /** A refusal that the app gets as an error is told to the listener too. */
+  async function telling<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      throw report(context, 'access-token', error);
+    }
+  }
 
   return {
+    basePath: settings.basePath,
+    origin: settings.origin,
     handler: async (request) => {
-      const step = stepOf(request, settings.basePath);
+      const step = stepOf(request, settings);
       if (!step) return errorJson(new MocError('request/not-found'));
       const route = ROUTES[step];
       if (request.method === route.method) return route.answer(context, request);
@@ -87,16 +135,36 @@ export function createMocAccount(options: MocAccountOptions): MocAccount {
     },
     owns: (request) => new URL(request.url).pathname.startsWith(`${settings.basePath}/`),
     session: async (request) => {
-      const stored = await context.sessions.read(request, { touch: true });
-      return stored ? sessionView(stored) : null;
+      const live = await sessions.read(request, { touch: true });
+      return live ? sessionView(live.session) : null;
     },
+    require: (request, requirement = {}) => grant(context, request, requirement),
+    accessToken: async (request) => (await telling(tokens.current(request))).accessToken,
+    fetch: (request, url, init = {}) => telling(tokens.callResource(request, new URL(url), init)),
+    setCookies: (request) => sessions.setCookies(request),
   };
 }
 
-function stepOf(request: Request, basePath: string): SignInStep | undefined {
+function createContext(settings: Settings, emit: Emit): RouteContext {
+  const protocol = settings.protocol === 'oidc' ? oidcProtocol(settings) : mocOauth2Protocol(settings);
+  const vault = createSessionVault(settings);
+  const sessions = createSessions(settings, vault, emit);
+  return {
+    settings,
+    emit,
+    protocol,
+    transactions: createTransactions(settings),
+    sessions,
+    tokens: createTokens({ settings, protocol, sessions, vault, emit }),
+    signIns: sharedAnswers(() => settings.clock.now()),
+  };
+}
+
+function stepOf(request: Request, { basePath, diagnose }: Settings): RouteStep | undefined {
   const { pathname } = new URL(request.url);
   const name = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length + 1) : '';
-  return Object.hasOwn(ROUTES, name) ? (name as SignInStep) : undefined;
+  if (name === 'diagnose' && !diagnose) return undefined;
+  return Object.hasOwn(ROUTES, name) ? (name as RouteStep) : undefined;
 }
 
 /** A listener that fails must not fail the sign-in. */

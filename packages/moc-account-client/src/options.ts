@@ -1,17 +1,44 @@
-import type { Clock } from '@moc-sdk/core';
+import type { Clock, Role } from '@moc-sdk/core';
+import type { JWK } from 'jose';
 import type { Duration } from './duration.js';
 import type { SignInEvent } from './events.js';
+import type { MocIdentity } from './identity.js';
 import type { SessionStore } from './sessions/session-store.js';
 
 /** Signature algorithms of ID tokens that the relying party knows. */
 export type IdTokenAlgorithm = 'RS256' | 'PS256' | 'ES256' | 'EdDSA';
 
-export interface MocAccountOptions {
-  protocol: 'oidc';
-  /** The provider's issuer URL: HTTPS, or plain HTTP on this machine. */
-  issuer: string;
+/** How the app proves to the provider that it is the registered client. */
+export type ClientAuth =
+  | {
+      /** `client_secret_post` is understood alike by every provider; `client_secret_basic` is not. */
+      method: 'client_secret_post' | 'client_secret_basic';
+      secret: string;
+    }
+  | {
+      method: 'private_key_jwt';
+      /** The private key as a JWK with `alg`, and with `kid` if the provider knows several keys of this client. */
+      key: JWK;
+    };
+
+/** How sessions are kept. */
+export interface SessionOptions {
+  /**
+   * Where sessions are kept: a store on the server, or `cookie`, which keeps them encrypted in the browser. Only a
+   * store can end a session from afar and lets several processes share one refresh.
+   */
+  store: SessionStore | 'cookie';
+  /** How long an unused session lives. Default `30m`. */
+  idle?: Duration;
+  /** How long a session lives at most. Default `8h`. */
+  absolute?: Duration;
+  /** Keys for what is encrypted, 32 characters or more each: the current one, then older ones. */
+  secrets: readonly string[];
+}
+
+/** Options of both protocols. */
+export interface CommonOptions {
   clientId: string;
-  clientAuth: { method: 'client_secret_post'; secret: string };
   /**
    * The app's own origin as browsers see it, without a path. Never taken from the `Host` header. HTTPS, or plain
    * HTTP on this machine.
@@ -19,19 +46,20 @@ export interface MocAccountOptions {
   baseUrl: string;
   /** Where the sign-in paths live. Default `/auth`. */
   basePath?: string;
-  /** Default `openid profile email moc_account`. */
-  scopes?: readonly string[];
-  /** The algorithm that the client is registered with; a token signed with any other is refused. Default `RS256`. */
-  idTokenAlgorithm?: IdTokenAlgorithm;
-  session: {
-    store: SessionStore;
-    /** How long an unused session lives. Default `30m`. */
-    idle?: Duration;
-    /** How long a session lives at most. Default `8h`. */
-    absolute?: Duration;
-    /** Keys for what the browser keeps during a login, 32 characters or more each: the current one, then older ones. */
-    secrets: readonly string[];
-  };
+  session: SessionOptions;
+  /**
+   * Whether the provider's tokens are kept (encrypted) with the session, for {@link MocAccount.accessToken} and to be
+   * revoked at logout. Default `keep`.
+   */
+  tokens?: 'keep' | 'forget';
+  /** Roles that the agency itself gives; they are added to those that the provider names. */
+  rolesOf?: (identity: MocIdentity) => readonly Role[] | Promise<readonly Role[]>;
+  /** Kinds of account that may sign in. Default: persons only. */
+  accountKinds?: readonly MocIdentity['kind'][];
+  /** Where somebody whose account is not verified yet can have it verified: an address at the provider. */
+  verificationUrl?: string;
+  /** Serves `GET /diagnose` below `basePath`: what the sign-in sees of proxies, cookies and the provider. Default off. */
+  diagnose?: boolean;
   /** How long one call to the provider may take. Default `10s`. */
   timeout?: Duration;
   /** CSS that is added to the error page, e.g. `@font-face` rules for a typeface that the app itself serves. */
@@ -42,3 +70,36 @@ export interface MocAccountOptions {
   /** Must agree with the provider's within 30 seconds, since tokens are checked against it. */
   clock?: Clock;
 }
+
+/** OpenID Connect: code flow, discovery. */
+export interface OidcOptions extends CommonOptions {
+  protocol: 'oidc';
+  /** The provider's issuer URL: HTTPS, or plain HTTP on this machine. */
+  issuer: string;
+  clientAuth: ClientAuth;
+  /** Default `openid profile email moc_account`. Add `offline_access` for refresh tokens. */
+  scopes?: readonly string[];
+  /** The algorithm that the client is registered with; a token signed with any other is refused. Default `RS256`. */
+  idTokenAlgorithm?: IdTokenAlgorithm;
+  /** Sends the authorization request to the provider directly first (RFC 9126). Default off. */
+  par?: boolean;
+  /** Binds access tokens to this private key (RFC 9449), a JWK with `alg`. */
+  dpop?: { key: JWK };
+  /** `compat` also takes logout tokens with `typ: JWT` or without `exp`, as some providers send. Default `strict`. */
+  backchannelLogout?: 'strict' | 'compat';
+}
+
+/** The OAuth 2.0 endpoints of MOC Account without OpenID Connect. */
+export interface MocOauth2Options extends CommonOptions {
+  protocol: 'moc-oauth2';
+  /** The provider's base URL; the endpoints are `/auth/authorize`, `/auth/accesstoken` and `/auth/resource` below it. */
+  base: string;
+  clientAuth: { method: 'client_secret_post'; secret: string };
+  /**
+   * Takes an answer without `state` if this browser has exactly one login open. Only for a provider that does not send
+   * `state` back: it weakens the protection against a login that somebody else began. Default off.
+   */
+  allowMissingState?: boolean;
+}
+
+export type MocAccountOptions = OidcOptions | MocOauth2Options;

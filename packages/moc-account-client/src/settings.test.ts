@@ -1,8 +1,8 @@
 import { MocError } from '@moc-sdk/core';
 import { expect, it } from 'vitest';
-import { createMocAccount, type MocAccountOptions, memorySessions } from './index.js';
+import { createMocAccount, memorySessions, type OidcOptions } from './index.js';
 
-const good: MocAccountOptions = {
+const good: OidcOptions = {
   protocol: 'oidc',
   issuer: 'https://account.example',
   clientId: 'app',
@@ -11,7 +11,7 @@ const good: MocAccountOptions = {
   session: { store: memorySessions(), secrets: ['a-secret-of-thirty-two-characters'] },
 };
 
-it.each<[string, Partial<MocAccountOptions>]>([
+it.each<[string, Partial<OidcOptions>]>([
   ['a base URL on plain http', { baseUrl: 'http://app.example' }],
   ['a base URL with a path', { baseUrl: 'https://app.example/ops' }],
   ['an issuer on plain http', { issuer: 'http://account.example' }],

@@ -1,31 +1,55 @@
 import { type Clock, MocError, systemClock } from '@moc-sdk/core';
+import type { JWK } from 'jose';
 import * as z from 'zod';
 import { parseDuration } from './duration.js';
 import { type CookiePolicy, cookiePolicy } from './http/cookies.js';
 import { isTrustworthy } from './http/origins.js';
-import type { IdTokenAlgorithm, MocAccountOptions } from './options.js';
+import type { MocIdentity } from './identity.js';
+import type { ClientAuth, IdTokenAlgorithm, MocAccountOptions } from './options.js';
 import type { SessionStore } from './sessions/session-store.js';
 
-/** The options, checked once and filled up. Times are milliseconds. */
-export interface Settings {
-  readonly issuer: URL;
+/** The options of both protocols, checked once and filled up. Times are milliseconds. */
+export interface CommonSettings {
   readonly clientId: string;
-  readonly clientSecret: string;
-  readonly scopes: readonly string[];
-  readonly idTokenAlgorithm: IdTokenAlgorithm;
   /** Without a trailing slash. */
   readonly origin: string;
   readonly basePath: string;
   readonly cookies: CookiePolicy;
-  readonly store: SessionStore;
+  readonly store: SessionStore | 'cookie';
   readonly idleMs: number;
   readonly absoluteMs: number;
   readonly secrets: readonly string[];
+  readonly keepsTokens: boolean;
+  readonly rolesOf: NonNullable<MocAccountOptions['rolesOf']>;
+  readonly accountKinds: readonly MocIdentity['kind'][];
+  readonly verificationUrl?: URL;
+  readonly diagnose: boolean;
   readonly timeoutMs: number;
   readonly pageStyle: string;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
 }
+
+export interface OidcSettings extends CommonSettings {
+  readonly protocol: 'oidc';
+  readonly issuer: URL;
+  readonly clientAuth: ClientAuth;
+  readonly scopes: readonly string[];
+  readonly idTokenAlgorithm: IdTokenAlgorithm;
+  readonly par: boolean;
+  readonly dpopKey?: JWK;
+  readonly backchannelLogout: 'strict' | 'compat';
+}
+
+export interface Oauth2Settings extends CommonSettings {
+  readonly protocol: 'moc-oauth2';
+  /** With a trailing slash. */
+  readonly base: URL;
+  readonly clientSecret: string;
+  readonly allowMissingState: boolean;
+}
+
+export type Settings = OidcSettings | Oauth2Settings;
 
 const DEFAULT_SCOPES = ['openid', 'profile', 'email', 'moc_account'] as const;
 
@@ -35,11 +59,21 @@ const trustworthyUrl = z
   .refine(isTrustworthy, 'must be https, or http on localhost only')
   .refine((url) => url.username === '' && url.password === '', 'must not hold a password');
 
-const optionsSchema = z.object({
-  protocol: z.literal('oidc'),
-  issuer: trustworthyUrl.refine((url) => url.search === '' && url.hash === '', 'must have no query'),
+const providerUrl = trustworthyUrl.refine(
+  (url) => url.search === '' && url.hash === '',
+  'must have no query',
+);
+
+const privateKey = z.looseObject({
+  kty: z.enum(['RSA', 'EC', 'OKP'], 'must be a private key as a JWK'),
+  alg: z.string('must name its alg'),
+  d: z.string('must be a private key'),
+});
+
+const secretAuth = z.object({ method: z.literal('client_secret_post'), secret: z.string().min(1) });
+
+const commonSchema = z.object({
   clientId: z.string().min(1),
-  clientAuth: z.object({ method: z.literal('client_secret_post'), secret: z.string().min(1) }),
   baseUrl: trustworthyUrl.refine(
     (url) => url.href === `${url.origin}/`,
     'must be an origin without a path; use basePath for a folder',
@@ -48,22 +82,52 @@ const optionsSchema = z.object({
     .string()
     .regex(/^(\/[\w.~-]+)+$/, 'must begin with / and not end with it')
     .default('/auth'),
-  scopes: z
-    .array(z.string().regex(/^\S+$/))
-    .refine((scopes) => scopes.includes('openid'), 'must hold openid')
-    .default([...DEFAULT_SCOPES]),
-  idTokenAlgorithm: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
   session: z.object({
     idle: z.string().default('30m'),
     absolute: z.string().default('8h'),
     secrets: z.array(z.string().min(32, 'must have 32 characters or more')).min(1),
   }),
+  tokens: z.enum(['keep', 'forget']).default('keep'),
+  accountKinds: z
+    .array(z.enum(['person', 'juristic', 'other']))
+    .min(1)
+    .default(['person']),
+  verificationUrl: trustworthyUrl.optional(),
+  diagnose: z.boolean().default(false),
   timeout: z.string().default('10s'),
   pageStyle: z
     .string()
     .regex(/^[^<]*$/, 'must be CSS without <')
     .default(''),
 });
+
+const optionsSchema = z.discriminatedUnion('protocol', [
+  commonSchema.extend({
+    protocol: z.literal('oidc'),
+    issuer: providerUrl,
+    clientAuth: z.discriminatedUnion('method', [
+      secretAuth,
+      secretAuth.extend({ method: z.literal('client_secret_basic') }),
+      z.object({ method: z.literal('private_key_jwt'), key: privateKey }),
+    ]),
+    scopes: z
+      .array(z.string().regex(/^\S+$/))
+      .refine((scopes) => scopes.includes('openid'), 'must hold openid')
+      .default([...DEFAULT_SCOPES]),
+    idTokenAlgorithm: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
+    par: z.boolean().default(false),
+    dpop: z.object({ key: privateKey }).optional(),
+    backchannelLogout: z.enum(['strict', 'compat']).default('strict'),
+  }),
+  commonSchema.extend({
+    protocol: z.literal('moc-oauth2'),
+    base: providerUrl.transform((url) => (url.pathname.endsWith('/') ? url : new URL(`${url.href}/`))),
+    clientAuth: secretAuth,
+    allowMissingState: z.boolean().default(false),
+  }),
+]);
+
+type CheckedOptions = z.infer<typeof optionsSchema>;
 
 /** @throws MocError `sign-in/misconfigured`, naming the option and never its value */
 export function readSettings(options: MocAccountOptions): Settings {
@@ -74,22 +138,47 @@ export function readSettings(options: MocAccountOptions): Settings {
       .join('; ');
     throw new MocError('sign-in/misconfigured', { details: { problem } });
   }
-  const { issuer, baseUrl, session, ...rest } = parsed.data;
+  const checked = parsed.data;
+  const common = commonSettings(checked, options);
+  return checked.protocol === 'oidc'
+    ? {
+        ...common,
+        protocol: 'oidc',
+        issuer: checked.issuer,
+        clientAuth: checked.clientAuth,
+        scopes: checked.scopes,
+        idTokenAlgorithm: checked.idTokenAlgorithm,
+        par: checked.par,
+        ...(checked.dpop && { dpopKey: checked.dpop.key }),
+        backchannelLogout: checked.backchannelLogout,
+      }
+    : {
+        ...common,
+        protocol: 'moc-oauth2',
+        base: checked.base,
+        clientSecret: checked.clientAuth.secret,
+        allowMissingState: checked.allowMissingState,
+      };
+}
+
+function commonSettings(checked: CheckedOptions, options: MocAccountOptions): CommonSettings {
+  const { baseUrl, session, verificationUrl } = checked;
   return {
-    issuer,
-    clientId: rest.clientId,
-    clientSecret: rest.clientAuth.secret,
-    scopes: rest.scopes,
-    idTokenAlgorithm: rest.idTokenAlgorithm,
+    clientId: checked.clientId,
     origin: baseUrl.origin,
-    basePath: rest.basePath,
+    basePath: checked.basePath,
     cookies: cookiePolicy(baseUrl),
     store: options.session.store,
     idleMs: parseDuration(session.idle, 'session.idle'),
     absoluteMs: parseDuration(session.absolute, 'session.absolute'),
     secrets: session.secrets,
-    pageStyle: rest.pageStyle,
-    timeoutMs: parseDuration(rest.timeout, 'timeout'),
+    keepsTokens: checked.tokens === 'keep',
+    rolesOf: options.rolesOf ?? (() => []),
+    accountKinds: checked.accountKinds,
+    ...(verificationUrl && { verificationUrl }),
+    diagnose: checked.diagnose,
+    timeoutMs: parseDuration(checked.timeout, 'timeout'),
+    pageStyle: checked.pageStyle,
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     clock: options.clock ?? systemClock,
   };

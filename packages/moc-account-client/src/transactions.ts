@@ -1,3 +1,4 @@
+import { MocError } from '@moc-sdk/core';
 import * as z from 'zod';
 import { randomToken, sha256 } from './hashing.js';
 import { dropCookie, readCookies, setCookie } from './http/cookies.js';
@@ -14,18 +15,33 @@ const transactionSchema = z.object({
   nonce: z.string(),
   verifier: z.string(),
   returnTo: z.string(),
+  /** What a step-up asks for: how fresh (seconds) and how strong the proof must be, and of whom (`subjectKey`). */
+  maxAge: z.number().optional(),
+  acr: z.array(z.string()).optional(),
+  subjectKey: z.string().optional(),
   /** Milliseconds since 1970. */
   startedAt: z.number(),
   /** Set once the login has ended: the cookie then only remembers where a repeated callback should go. */
   spent: z.boolean(),
 });
 
+/** What a login asks for beyond an ordinary one. */
+export type StepUp = Readonly<Pick<z.infer<typeof transactionSchema>, 'maxAge' | 'acr' | 'subjectKey'>>;
+
 /** One login, from the redirect to the provider until its answer; kept encrypted in a cookie of its own. */
 export type Transaction = Readonly<z.infer<typeof transactionSchema>>;
 
 export interface Transactions {
-  begin(request: Request, returnTo: string): Promise<{ transaction: Transaction; cookies: string[] }>;
-  find(request: Request, state: string): Promise<Transaction | undefined>;
+  begin(
+    request: Request,
+    wanted: { readonly returnTo: string } & StepUp,
+  ): Promise<{ transaction: Transaction; cookies: string[] }>;
+  /**
+   * The login that an answer belongs to: the one with its `state`.
+   *
+   * @throws MocError `sign-in/state-missing` if the answer names none, or several
+   */
+  find(request: Request, states: readonly string[]): Promise<Transaction | undefined>;
   /** Marks a login as ended; returns the cookie that says so. */
   spend(transaction: Transaction): Promise<string>;
 }
@@ -33,6 +49,7 @@ export interface Transactions {
 export function createTransactions(settings: Settings): Transactions {
   const { cookies: policy, clock } = settings;
   const sealer = createSealer(settings.secrets, 'login', () => clock.now());
+  const mayMissState = settings.protocol === 'moc-oauth2' && settings.allowMissingState;
 
   // A login is found by its state, and two tabs never share a cookie: each has its own name.
   const cookieName = async (state: string) => policy.transactionPrefix + (await sha256(state)).slice(0, 16);
@@ -47,10 +64,16 @@ export function createTransactions(settings: Settings): Transactions {
     return transactionSchema.safeParse(await sealer.open(sealed)).data;
   }
 
+  function cookiesOf(request: Request): [string, string][] {
+    return [...readCookies(request)].filter(([name]) => name.startsWith(policy.transactionPrefix));
+  }
+
   async function surplus(request: Request): Promise<string[]> {
-    const found = [...readCookies(request)].filter(([name]) => name.startsWith(policy.transactionPrefix));
     const aged = await Promise.all(
-      found.map(async ([name, sealed]) => ({ name, startedAt: (await open(sealed))?.startedAt ?? 0 })),
+      cookiesOf(request).map(async ([name, sealed]) => ({
+        name,
+        startedAt: (await open(sealed))?.startedAt ?? 0,
+      })),
     );
     return aged
       .sort((a, b) => b.startedAt - a.startedAt)
@@ -58,20 +81,31 @@ export function createTransactions(settings: Settings): Transactions {
       .map(({ name }) => name);
   }
 
+  /** For a provider that sends no state back: the login that is open in this browser, if it is the only one. */
+  async function onlyOpen(request: Request): Promise<Transaction> {
+    const all = await Promise.all(cookiesOf(request).map(([, sealed]) => open(sealed)));
+    const [transaction, ...others] = all.flatMap((one) => (one && !one.spent ? [one] : []));
+    if (!transaction || others.length > 0) throw new MocError('sign-in/state-missing');
+    return transaction;
+  }
+
   return {
-    begin: async (request, returnTo) => {
+    begin: async (request, wanted) => {
       const transaction: Transaction = {
         state: randomToken(),
         nonce: randomToken(),
         verifier: randomToken(),
-        returnTo,
+        ...wanted,
         startedAt: clock.now().getTime(),
         spent: false,
       };
       const dropped = (await surplus(request)).map((name) => dropCookie(policy, name));
       return { transaction, cookies: [...dropped, await toCookie(transaction)] };
     },
-    find: async (request, state) => {
+    find: async (request, states) => {
+      const [state] = states;
+      if (states.length === 0 && mayMissState) return onlyOpen(request);
+      if (!state || states.length > 1) throw new MocError('sign-in/state-missing');
       const sealed = readCookies(request).get(await cookieName(state));
       const transaction = sealed === undefined ? undefined : await open(sealed);
       return transaction?.state === state ? transaction : undefined;

@@ -82,6 +82,7 @@ function sessionOf(id: string | null) {
     identity: {
       issuer: 'http://localhost:4010',
       subject: person.id,
+      kind: 'person' as const,
       status: 'ministry-personnel' as const,
       person,
       roles,

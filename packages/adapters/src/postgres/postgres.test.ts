@@ -203,29 +203,6 @@ describe.each(places)('on $name', ({ open }) => {
     expect(trail.map((entry) => entry.seq)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
     expect(firstBrokenEntry('somying', trail)).toBeUndefined();
   });
-
-  it('forgets a session once it has expired, and brings none back', async () => {
-    const session = {
-      identity: {
-        issuer: 'http://localhost:4010',
-        subject: 'somying',
-        status: 'ministry-personnel' as const,
-        person: somying,
-        roles: ['personnel' as const],
-      },
-      signedInAt: '2026-11-24T10:00:00.000Z',
-      lastSeenAt: '2026-11-24T10:00:00.000Z',
-      endsAt: '2026-11-24T18:00:00.000Z',
-      expiresAt: '2026-11-24T10:30:00.000Z',
-    };
-    await store.sessions.set('key', session);
-    expect(await store.sessions.get('key')).toEqual(session);
-    clock.set('2026-11-24T10:30:00Z');
-    expect(await store.sessions.get('key')).toBeUndefined();
-    await store.sessions.delete('key');
-    await store.sessions.replace?.('key', { ...session, expiresAt: '2026-11-24T19:00:00.000Z' });
-    expect(await store.sessions.get('key')).toBeUndefined();
-  });
 });
 
 if ('url' in server) {

@@ -1,5 +1,5 @@
 /** True for hosts that never leave this machine (RFC 6761, RFC 5735). */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

@@ -17,11 +17,11 @@ export function json(value: unknown, init: { status?: number; cookies?: readonly
   return new Response(JSON.stringify(value), { status: init.status ?? 200, headers });
 }
 
-/** An error for programs: its code and what to tell a person. */
-export function errorJson(error: MocError): Response {
+/** An error for programs: its code and what to tell a person, with what helps to go on. */
+export function errorJson(error: MocError, more: Readonly<Record<string, string>> = {}): Response {
   const { code, status } = error;
   return json(
-    { error: { code, text: { th: errorText(error, 'th'), en: errorText(error, 'en') } } },
+    { error: { code, text: { th: errorText(error, 'th'), en: errorText(error, 'en') } }, ...more },
     { status },
   );
 }
@@ -30,4 +30,11 @@ export function errorJson(error: MocError): Response {
 export function wantsJson(request: Request): boolean {
   const accept = request.headers.get('accept') ?? '';
   return accept.includes('application/json') && !accept.includes('text/html');
+}
+
+/** Whether a browser asks for a page to show. */
+export function wantsPage(request: Request): boolean {
+  const mode = request.headers.get('sec-fetch-mode');
+  if (mode !== null) return mode === 'navigate';
+  return (request.headers.get('accept') ?? '').includes('text/html');
 }

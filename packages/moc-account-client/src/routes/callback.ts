@@ -1,6 +1,7 @@
 import { MocError } from '@moc-sdk/core';
 import { redirect } from '../http/responses.js';
 import type { MocIdentity } from '../identity.js';
+import { subjectKeyOf } from '../sessions/session-keys.js';
 import type { Transaction } from '../transactions.js';
 import type { RouteContext } from './context.js';
 import { failure } from './failure.js';
@@ -10,10 +11,9 @@ export async function callback(context: RouteContext, request: Request): Promise
   const { settings, transactions } = context;
   // The app's own idea of its address, whatever `Host` says.
   const url = new URL(`${settings.origin}${settings.basePath}/callback${new URL(request.url).search}`);
-  const states = url.searchParams.getAll('state');
-  const transaction =
-    states.length === 1 && states[0] ? await transactions.find(request, states[0]) : undefined;
+  let transaction: Transaction | undefined;
   try {
+    transaction = await transactions.find(request, url.searchParams.getAll('state'));
     return transaction && !transaction.spent
       ? await complete(context, request, url, transaction)
       : await repeated(context, request, transaction);
@@ -30,7 +30,7 @@ async function complete(
   transaction: Transaction,
 ): Promise<Response> {
   const { settings, signIns, emit } = context;
-  const { answer: cookies, isRepeat } = await signIns.once(url.search, () =>
+  const { answer: cookies, isRepeat } = await signIns.once(transaction.state + url.search, () =>
     signIn(context, request, url, transaction),
   );
   if (isRepeat) emit({ type: 'sign-in.replayed' });
@@ -39,16 +39,22 @@ async function complete(
 
 /** Starts the session; returns the cookies to set. */
 async function signIn(
-  { settings, protocol, transactions, sessions, emit }: RouteContext,
+  context: RouteContext,
   request: Request,
   url: URL,
   transaction: Transaction,
 ): Promise<readonly string[]> {
+  const { protocol, transactions, sessions, emit } = context;
   const signedIn = await protocol.complete(url, transaction);
-  refuseExpiredAccount(signedIn.identity, settings.clock.now());
-  const { cookie } = await sessions.begin(request, signedIn);
-  emit({ type: 'sign-in.completed', status: signedIn.identity.status });
-  return [cookie, await transactions.spend(transaction)];
+  await refuseAnotherPerson(signedIn.identity, transaction);
+  const identity = await admitted(context, signedIn.identity);
+  const cookies = await sessions.begin(request, { ...signedIn, identity });
+  emit({
+    type: 'sign-in.completed',
+    status: identity.status,
+    stepUp: transaction.subjectKey !== undefined,
+  });
+  return [...cookies, await transactions.spend(transaction)];
 }
 
 /** The back button or a reload of a login that has ended: a person who is signed in simply goes on. */
@@ -59,11 +65,24 @@ async function repeated(
 ): Promise<Response> {
   if (!(await sessions.read(request, { touch: true }))) throw new MocError('sign-in/transaction-missing');
   emit({ type: 'sign-in.replayed' });
-  return redirect(settings.origin + (transaction?.returnTo ?? '/'));
+  return redirect(settings.origin + (transaction?.returnTo ?? '/'), sessions.setCookies(request));
 }
 
-function refuseExpiredAccount({ accountExpiresAt }: MocIdentity, now: Date): void {
-  if (accountExpiresAt !== undefined && Date.parse(accountExpiresAt) <= now.getTime()) {
+/** Who proves once more who they are must be who they were. The session that was there stays. */
+async function refuseAnotherPerson(identity: MocIdentity, { subjectKey }: Transaction): Promise<void> {
+  if (subjectKey === undefined) return;
+  if (subjectKey !== (await subjectKeyOf(identity.issuer, identity.subject))) {
+    throw new MocError('sign-in/person-changed');
+  }
+}
+
+/** The identity with the agency's own roles, if it may come in. */
+async function admitted({ settings }: RouteContext, identity: MocIdentity): Promise<MocIdentity> {
+  const { accountExpiresAt, kind, roles } = identity;
+  if (accountExpiresAt !== undefined && Date.parse(accountExpiresAt) <= settings.clock.now().getTime()) {
     throw new MocError('sign-in/account-expired');
   }
+  if (!settings.accountKinds.includes(kind)) throw new MocError('sign-in/account-kind-refused');
+  const own = await settings.rolesOf(identity);
+  return { ...identity, roles: [...new Set([...roles, ...own])] };
 }

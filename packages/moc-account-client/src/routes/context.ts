@@ -2,6 +2,7 @@ import type { Emit } from '../events.js';
 import type { Sessions } from '../sessions/sessions.js';
 import type { Settings } from '../settings.js';
 import type { SignInProtocol } from '../sign-in-protocol.js';
+import type { Tokens } from '../tokens/tokens.js';
 import type { Transactions } from '../transactions.js';
 import type { SharedAnswers } from './shared-answers.js';
 
@@ -11,6 +12,7 @@ export interface RouteContext {
   readonly protocol: SignInProtocol;
   readonly transactions: Transactions;
   readonly sessions: Sessions;
+  readonly tokens: Tokens;
   /** The cookies of logins that were completed a moment ago. */
   readonly signIns: SharedAnswers<readonly string[]>;
   readonly emit: Emit;

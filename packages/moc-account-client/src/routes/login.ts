@@ -2,18 +2,33 @@ import { redirect } from '../http/responses.js';
 import { safeReturnTo } from '../http/return-to.js';
 import type { RouteContext } from './context.js';
 import { failure } from './failure.js';
+import { readStepUp } from './step-up.js';
 
-/** `GET /login?returnTo=/x`: opens a login and sends the browser to the provider. */
+/** `GET /login?returnTo=/x&maxAge=300&acr=…`: opens a login and sends the browser to the provider. */
 export async function login(context: RouteContext, request: Request): Promise<Response> {
-  const { settings, transactions, protocol, emit } = context;
-  const wanted = new URL(request.url).searchParams.get('returnTo');
-  const returnTo = safeReturnTo(wanted, settings.origin, settings.basePath);
+  const { settings, transactions, protocol, sessions, emit } = context;
+  const query = new URL(request.url).searchParams;
+  const returnTo = safeReturnTo(query.get('returnTo'), settings.origin, settings.basePath);
   try {
-    const { transaction, cookies } = await transactions.begin(request, returnTo);
+    const live = await sessions.read(request, { touch: false });
+    const stepUp = readStepUp(query, live?.session);
+    const { transaction, cookies } = await transactions.begin(request, { returnTo, ...stepUp });
     const url = await protocol.authorizationUrl(transaction);
-    emit({ type: 'sign-in.started' });
+    emit({ type: 'sign-in.started', stepUp: transaction.subjectKey !== undefined });
     return redirect(url.href, cookies);
   } catch (error) {
     return failure(context, request, 'login', error, returnTo);
   }
+}
+
+/** The path that opens a login. */
+export function loginPath(
+  basePath: string,
+  wanted: { returnTo?: string | undefined; maxAge?: number | undefined; acr?: readonly string[] },
+): string {
+  const query = new URLSearchParams();
+  if (wanted.returnTo !== undefined) query.set('returnTo', wanted.returnTo);
+  if (wanted.maxAge !== undefined) query.set('maxAge', String(wanted.maxAge));
+  if (wanted.acr?.length) query.set('acr', wanted.acr.join(' '));
+  return query.size === 0 ? `${basePath}/login` : `${basePath}/login?${query}`;
 }

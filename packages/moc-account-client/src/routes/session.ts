@@ -9,14 +9,26 @@ import { failure } from './failure.js';
  */
 export async function session(context: RouteContext, request: Request): Promise<Response> {
   try {
-    const stored = await context.sessions.read(request, { touch: false });
-    return json({ session: stored ? sessionView(stored) : null });
+    const live = await context.sessions.read(request, { touch: false });
+    return json({ session: live ? sessionView(live.session) : null });
   } catch (error) {
     return failure(context, request, 'session', error);
   }
 }
 
 /** What the app and its pages may see of a stored session. */
-export function sessionView({ identity, signedInAt, expiresAt }: StoredSession): MocSession {
-  return { identity, signedInAt, expiresAt };
+export function sessionView({
+  identity,
+  signedInAt,
+  authenticatedAt,
+  acr,
+  expiresAt,
+}: StoredSession): MocSession {
+  return {
+    identity,
+    signedInAt,
+    ...(authenticatedAt !== undefined && { authenticatedAt }),
+    ...(acr !== undefined && { acr }),
+    expiresAt,
+  };
 }

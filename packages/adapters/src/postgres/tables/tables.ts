@@ -18,6 +18,7 @@ export interface Tables {
   face_templates: FaceTemplatesTable;
   kept_answers: KeptAnswersTable;
   sessions: SessionsTable;
+  leases: LeasesTable;
   audit: AuditTable;
 }
 
@@ -118,6 +119,15 @@ interface SessionsTable {
   key: string;
   session: JSONColumnType<StoredSession & object>;
   expires_at: Instant;
+  version: number;
+  subject_key: string;
+  provider_session_key: string | null;
+}
+
+interface LeasesTable {
+  name: string;
+  holder: string;
+  until: Instant;
 }
 
 interface AuditTable {

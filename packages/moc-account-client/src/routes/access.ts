@@ -1,0 +1,73 @@
+import { MocError } from '@moc-sdk/core';
+import { isSameOrigin } from '../http/origins.js';
+import { errorJson, redirect, wantsPage } from '../http/responses.js';
+import { safeReturnTo } from '../http/return-to.js';
+import type { Requirement } from '../requirement.js';
+import type { MocSession } from '../sessions/session.js';
+import type { RouteContext } from './context.js';
+import { failure, report } from './failure.js';
+import { loginPath } from './login.js';
+import { sessionView } from './session.js';
+import { clockToleranceMs } from './step-up.js';
+
+/** Methods that change nothing (RFC 9110 9.2.1). */
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The session of a request if it is all that is required, or the answer to send instead. */
+export async function grant(
+  context: RouteContext,
+  request: Request,
+  requirement: Requirement,
+): Promise<MocSession | Response> {
+  const { settings, sessions } = context;
+  const live = await sessions.read(request, { touch: true });
+  if (!live) return askToSignIn(context, request, new MocError('sign-in/required'), {});
+  if (!SAFE_METHODS.has(request.method) && !isSameOrigin(request, settings.origin)) {
+    return failure(context, request, 'access', new MocError('request/cross-site'));
+  }
+  const session = sessionView(live.session);
+  const lacking = whatIsLacking(session, requirement);
+  if (lacking) return failure(context, request, 'access', lacking);
+  if (isProofEnough(session, requirement, settings.clock.now())) return session;
+  if (!context.protocol.canStepUp) {
+    return failure(context, request, 'access', new MocError('sign-in/step-up-unsupported'));
+  }
+  return askToSignIn(context, request, new MocError('sign-in/step-up-required'), requirement);
+}
+
+/** What no further sign-in would mend. */
+function whatIsLacking({ identity }: MocSession, { role, verified }: Requirement): MocError | undefined {
+  if (verified && identity.status === 'temporary') return new MocError('sign-in/verification-required');
+  const wanted = role === undefined ? [] : [role].flat();
+  if (wanted.length > 0 && !wanted.some((one) => identity.roles.includes(one))) {
+    return new MocError('sign-in/role-missing', { details: { role: wanted.join(', ') } });
+  }
+  return undefined;
+}
+
+function isProofEnough({ authenticatedAt, acr }: MocSession, wanted: Requirement, now: Date): boolean {
+  if (wanted.acr !== undefined && !(acr !== undefined && [wanted.acr].flat().includes(acr))) return false;
+  if (wanted.maxAge === undefined) return true;
+  if (authenticatedAt === undefined) return false;
+  return now.getTime() - Date.parse(authenticatedAt) <= wanted.maxAge * 1_000 + clockToleranceMs;
+}
+
+/** To a page the way to the sign-in and back; to a script the code and that way. */
+function askToSignIn(
+  context: RouteContext,
+  request: Request,
+  error: MocError,
+  { maxAge, acr }: Requirement,
+): Response {
+  const { settings } = context;
+  report(context, 'access', error);
+  const { pathname, search } = new URL(request.url);
+  const isPage = request.method === 'GET' && wantsPage(request);
+  const returnTo = isPage ? safeReturnTo(pathname + search, settings.origin, settings.basePath) : undefined;
+  const login = loginPath(settings.basePath, {
+    returnTo,
+    maxAge,
+    acr: acr === undefined ? [] : [acr].flat(),
+  });
+  return isPage ? redirect(settings.origin + login) : errorJson(error, { login });
+}
