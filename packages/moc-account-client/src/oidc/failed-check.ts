@@ -44,24 +44,42 @@ const UNREADABLE = /^(?:Invalid JWT|JWE decryption|JWT (?:Header|Payload)|failed
 
 /** The name of the check that a library's error tells of. @param chain the error and its causes, outermost first */
 export function nameOfCheck(chain: readonly unknown[]): string {
-  for (const link of chain) {
-    const name = nameOfLink(link);
-    if (name !== undefined) return name;
-  }
-  return chain.map(nameByCode).findLast((name) => name !== undefined) ?? 'response';
+  return (
+    firstOf(chain, nameByClass) ??
+    firstOf(chain, nameByField) ??
+    firstOf(chain, nameInMessage) ??
+    firstOf(chain.toReversed(), nameByCode) ??
+    'response'
+  );
 }
 
-function nameOfLink(link: unknown): string | undefined {
+function firstOf(
+  chain: readonly unknown[],
+  nameOf: (link: unknown) => string | undefined,
+): string | undefined {
+  for (const link of chain) {
+    const name = nameOf(link);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function nameByClass(link: unknown): string | undefined {
   if (link instanceof FailedCheck) return link.check;
-  const byClass = BY_CLASS.find(([kind]) => link instanceof kind);
-  if (byClass) return byClass[1];
+  return BY_CLASS.find(([kind]) => link instanceof kind)?.[1];
+}
+
+function nameByField(link: unknown): string | undefined {
   const claim = fieldOf(link, 'claim') ?? fieldOf(link, 'attribute');
-  if (claim !== undefined) return claim === 'exp' && isLate(link) ? 'expired' : claim;
+  return claim === 'exp' && isLate(link) ? 'expired' : claim;
+}
+
+function nameInMessage(link: unknown): string | undefined {
   if (!(link instanceof Error)) return undefined;
-  const inMessage = NAMED_IN_MESSAGE.exec(link.message)?.[1];
-  if (inMessage !== undefined) return inMessage;
   if (UNREADABLE.test(link.message)) return 'jwt';
-  return /top level object/.test(link.message) ? 'body' : undefined;
+  return (
+    NAMED_IN_MESSAGE.exec(link.message)?.[1] ?? (/top level object/.test(link.message) ? 'body' : undefined)
+  );
 }
 
 /** Both libraries keep the instant of the check beside a claim that has passed, and not beside a missing one. */
