@@ -79,6 +79,11 @@ export interface OidcOptions extends CommonOptions {
   clientAuth: ClientAuth;
   /** Default `openid profile email moc_account`. Add `offline_access` for refresh tokens. */
   scopes?: readonly string[];
+  /**
+   * Asks the person for consent at each login (`prompt=consent`), without which some providers give no refresh token
+   * (OpenID Connect Core 11). Default off.
+   */
+  consent?: boolean;
   /** The algorithm that the client is registered with; a token signed with any other is refused. Default `RS256`. */
   idTokenAlgorithm?: IdTokenAlgorithm;
   /** Sends the authorization request to the provider directly first (RFC 9126). Default off. */

@@ -36,6 +36,7 @@ export interface OidcSettings extends CommonSettings {
   readonly clientAuth: ClientAuth;
   readonly scopes: readonly string[];
   readonly idTokenAlgorithm: IdTokenAlgorithm;
+  readonly asksConsent: boolean;
   readonly par: boolean;
   readonly dpopKey?: JWK;
   readonly backchannelLogout: 'strict' | 'compat';
@@ -115,6 +116,7 @@ const optionsSchema = z.discriminatedUnion('protocol', [
       .refine((scopes) => scopes.includes('openid'), 'must hold openid')
       .default([...DEFAULT_SCOPES]),
     idTokenAlgorithm: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
+    consent: z.boolean().default(false),
     par: z.boolean().default(false),
     dpop: z.object({ key: privateKey }).optional(),
     backchannelLogout: z.enum(['strict', 'compat']).default('strict'),
@@ -148,6 +150,7 @@ export function readSettings(options: MocAccountOptions): Settings {
         clientAuth: checked.clientAuth,
         scopes: checked.scopes,
         idTokenAlgorithm: checked.idTokenAlgorithm,
+        asksConsent: checked.consent,
         par: checked.par,
         ...(checked.dpop && { dpopKey: checked.dpop.key }),
         backchannelLogout: checked.backchannelLogout,

@@ -27,13 +27,9 @@ export async function authorizationUrl(
 
 async function requestParameters(
   settings: OidcSettings,
-  { state, nonce, verifier, maxAge, acr, subjectKey }: Transaction,
+  transaction: Transaction,
 ): Promise<Record<string, string>> {
-  // A person who is signed in and asked for a fresh proof: some providers honour only the one or the other.
-  const mustAskAgain = maxAge !== undefined && (maxAge === 0 || subjectKey !== undefined);
-  // OpenID Connect Core 11: without it some providers give no refresh token.
-  const consents = settings.scopes.includes('offline_access');
-  const prompt = [...(mustAskAgain ? ['login'] : []), ...(consents ? ['consent'] : [])].join(' ');
+  const { state, nonce, verifier, maxAge, acr } = transaction;
   return {
     response_type: 'code',
     redirect_uri: `${settings.origin}${settings.basePath}/callback`,
@@ -44,6 +40,13 @@ async function requestParameters(
     code_challenge_method: 'S256',
     ...(maxAge !== undefined && { max_age: String(maxAge) }),
     ...(acr !== undefined && acr.length > 0 && { acr_values: acr.join(' ') }),
-    ...(prompt !== '' && { prompt }),
+    ...promptFor(settings, transaction),
   };
+}
+
+function promptFor({ asksConsent }: OidcSettings, { maxAge, subjectKey }: Transaction): { prompt?: string } {
+  // A person who is signed in and asked for a fresh proof: some providers honour only the one or the other.
+  const mustAskAgain = maxAge !== undefined && (maxAge === 0 || subjectKey !== undefined);
+  const prompt = [...(mustAskAgain ? ['login'] : []), ...(asksConsent ? ['consent'] : [])].join(' ');
+  return prompt === '' ? {} : { prompt };
 }
