@@ -1,15 +1,45 @@
+import type { Clock } from '@moc-sdk/core';
+import type { JWK } from 'jose';
+import type { IdTokenAlgorithm } from '../options.js';
+import type { ProviderFaults } from './faults.js';
 import type { Persona } from './persona.js';
 import type { SignInView } from './sign-in-page.js';
 
 /** An app that may use the test provider. */
 export interface TestClient {
   readonly clientId: string;
-  readonly secret: string;
+  /** Taken in the form (`client_secret_post`) and in the header (`client_secret_basic`) alike. */
+  readonly secret?: string;
+  /** The app's public keys, each with `alg` and `kid`: it then proves itself by `private_key_jwt` and no secret. */
+  readonly publicKeys?: readonly JWK[];
   /** Shown on the sign-in page. */
   readonly name?: string;
   readonly redirectUris: readonly string[];
+  /** Takes the redirect URIs that stay on this machine on every port. Default off. */
+  readonly anyPort?: boolean;
   /** Where the browser may go after signing out. Default: the root of each redirect URI's origin. */
   readonly postLogoutRedirectUris?: readonly string[];
+  /** Where the provider tells the app that a session has ended (OpenID Connect Back-Channel Logout). */
+  readonly backchannelLogoutUri?: string;
+  /** Whether ID tokens and logout tokens of a client with {@link backchannelLogoutUri} name the session. Default on. */
+  readonly sendsSid?: boolean;
+  /** Default `RS256`. */
+  readonly idTokenAlgorithm?: IdTokenAlgorithm;
+  /** Refuses authorization requests that were not pushed (RFC 9126). Pushing is possible either way. Default off. */
+  readonly requiresPar?: boolean;
+  /** Refuses token requests without a proof of possession (RFC 9449). Proofs are possible either way. Default off. */
+  readonly requiresDpop?: boolean;
+  /** Whether each refresh gives a new refresh token, and a used one ends them all. Default on. */
+  readonly rotatesRefreshTokens?: boolean;
+  /** Sends `auth_time` in every ID token, not only when `max_age` was asked for. Default off. */
+  readonly alwaysSendsAuthTime?: boolean;
+}
+
+/** An API whose access tokens the test provider issues as JWTs (RFC 9068), when it is named as `resource` (RFC 8707). */
+export interface TestApi {
+  /** A URI. */
+  readonly audience: string;
+  readonly scopes: readonly string[];
 }
 
 /** A file that the test provider serves. */
@@ -19,11 +49,27 @@ export interface TestAsset {
   readonly body: Uint8Array;
 }
 
+/** How the OAuth endpoints beside OpenID Connect behave. */
+export interface LegacyOptions {
+  /** Sends `state` back. Default on; off plays a provider that forgets it. */
+  readonly echoesState?: boolean;
+  /** Gives refresh tokens. Default off. */
+  readonly refreshTokens?: boolean;
+}
+
 export interface TestProviderOptions {
   readonly personas: readonly Persona[];
   readonly clients: readonly TestClient[];
+  /** Default: none. */
+  readonly apis?: readonly TestApi[];
+  /** `/auth/authorize`, `/auth/accesstoken` and `/auth/resource`, for the protocol `moc-oauth2`. */
+  readonly legacy?: LegacyOptions;
+  /** What the provider takes for the time in what it tells: tokens, `Date`. Default: the machine's. */
+  readonly clock?: Clock;
   /** The sign-in page as HTML. Default: a plain page of its own. */
   readonly signInPage?: (view: SignInView) => string;
+  /** The page at `/` as HTML. Default: none. */
+  readonly homePage?: (view: HomeView) => string;
   /** CSS that is added to every page. */
   readonly style?: string;
   /** Files that the pages use, by path: fonts. */
@@ -32,10 +78,28 @@ export interface TestProviderOptions {
   readonly onError?: (error: Error) => void;
 }
 
+/** What the page at `/` can show. */
+export interface HomeView {
+  readonly issuer: string;
+  readonly personas: readonly Persona[];
+  readonly clients: readonly TestClient[];
+  /** For {@link providerPage}. */
+  readonly nonce: string;
+  readonly style: string;
+}
+
 /** A real OpenID provider on this machine. */
 export interface TestProvider {
-  /** `http://localhost:PORT`; known once it listens. */
+  /** `http://localhost:PORT`; known once it listens. Also the base of the protocol `moc-oauth2`. */
   readonly issuer: string;
+  /** Makes the provider misbehave while it runs. */
+  readonly faults: ProviderFaults;
+  /**
+   * Signs with new keys from now on. The ones before stay published, so that tokens of before keep their worth.
+   *
+   * @param options `forgetOld` takes them out of the published keys
+   */
+  rotateKeys(options?: { readonly forgetOld?: boolean }): Promise<void>;
   /**
    * @param port default 0: any free one
    * @param host default: both addresses of `localhost`. Another address serves the same issuer, e.g. `0.0.0.0` in a

@@ -1,4 +1,5 @@
 import { type AccountStatus, fullName, type LocalizedText, type Person, type Role } from '@moc-sdk/core';
+import type { MocIdentity } from '../identity.js';
 
 /** A fictional person who can sign in at the test provider. */
 export interface Persona {
@@ -7,7 +8,14 @@ export interface Persona {
   readonly email: string;
   /** For demonstrations only: shown on the emulator's page, kept in the provider as an argon2id hash. */
   readonly password: string;
+  /**
+   * The one-time code of this persona, for logins that ask for the `acr` `mfa`. Always the same, for demonstrations
+   * only. Without it the persona signs in by password alone, however strong a proof is asked for.
+   */
+  readonly oneTimeCode?: string;
   readonly person: Person;
+  /** Whose account it is. Default `person`. */
+  readonly kind?: MocIdentity['kind'];
   readonly status: AccountStatus;
   /** When a temporary account ends, ISO 8601. */
   readonly accountExpiresAt?: string;
@@ -21,7 +29,14 @@ export const CLAIMS_OF_SCOPE = {
   openid: ['sub'],
   profile: ['name', 'title', 'given_name', 'family_name', 'title_en', 'given_name_en', 'family_name_en'],
   email: ['email'],
-  moc_account: ['moc_account_status', 'moc_account_expires_at', 'roles', 'agency', 'position'],
+  moc_account: [
+    'moc_account_kind',
+    'moc_account_status',
+    'moc_account_expires_at',
+    'roles',
+    'agency',
+    'position',
+  ],
 };
 
 /** Every claim about a persona; the provider gives out those of the scopes that were asked for. */
@@ -37,6 +52,7 @@ export function claimsOfPersona({ id, email, person, ...persona }: Persona) {
     given_name_en: nameEn?.first,
     family_name_en: nameEn?.last,
     email,
+    moc_account_kind: persona.kind ?? 'person',
     moc_account_status: persona.status,
     moc_account_expires_at: persona.accountExpiresAt,
     roles: persona.roles,

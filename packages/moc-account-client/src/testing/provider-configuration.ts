@@ -1,10 +1,18 @@
-import { exportJWK, generateKeyPair } from 'jose';
-import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider';
-import { randomToken } from '../hashing.js';
-import { memoryAdapter } from './memory-adapter.js';
-import type { TestClient, TestProviderOptions } from './options.js';
+import type {
+  AdapterFactory,
+  Client,
+  Configuration,
+  KoaContextWithOIDC,
+  ResourceServer,
+} from 'oidc-provider';
+import { clientMetadata } from './client-metadata.js';
+import { loopbackFetch } from './loopback-fetch.js';
+import { keepOfflineAccess } from './offline-access.js';
+import type { TestApi, TestProviderOptions } from './options.js';
 import { CLAIMS_OF_SCOPE, claimsOfPersona } from './persona.js';
 import type { ProviderPages } from './provider-pages.js';
+import { ACR_VALUES, signInPolicy } from './sign-in-policy.js';
+import type { SigningKeys } from './signing-keys.js';
 
 /** Lifetimes in seconds: short, as a real provider's. */
 const TTL = {
@@ -12,64 +20,88 @@ const TTL = {
   AuthorizationCode: 60,
   IdToken: 600,
   Interaction: 1_800,
+  RefreshToken: 8 * 3_600,
   Session: 8 * 3_600,
   Grant: 8 * 3_600,
 };
 
+/** What a provider keeps when it is built anew with other keys. */
+export interface ProviderMemory {
+  readonly adapter: AdapterFactory;
+  readonly cookieSecret: string;
+  readonly keys: SigningKeys;
+}
+
 /** How oidc-provider is set up: code flow with PKCE, keys made for this start, first-party apps without consent. */
-export async function providerConfiguration(
-  { personas, clients }: TestProviderOptions,
+export function providerConfiguration(
+  library: typeof import('oidc-provider'),
+  options: TestProviderOptions,
+  { adapter, cookieSecret, keys }: ProviderMemory,
   pages: ProviderPages,
-): Promise<Configuration> {
+): Configuration {
+  const { personas, clients, apis = [] } = options;
   return {
-    adapter: memoryAdapter(),
+    adapter,
     clients: clients.map(clientMetadata),
-    jwks: { keys: [await signingKey()] },
-    cookies: { keys: [randomToken()] },
+    // oidc-provider keeps what it is given; it must not hold on to ours.
+    jwks: { keys: structuredClone([...keys.all()]) },
+    cookies: { keys: [cookieSecret] },
     claims: CLAIMS_OF_SCOPE,
+    scopes: ['openid', 'offline_access', ...new Set(apis.flatMap(({ scopes }) => scopes))],
+    acrValues: [...ACR_VALUES],
     ttl: TTL,
     pkce: { required: () => true },
+    rotateRefreshToken: ({ oidc }) =>
+      clients.find(({ clientId }) => clientId === oidc.client?.clientId)?.rotatesRefreshTokens ?? true,
     findAccount: async (_context, id) => {
       const persona = personas.find((candidate) => candidate.id === id);
       return persona && { accountId: id, claims: async () => claimsOfPersona(persona) };
     },
     loadExistingGrant: grantWhatIsAsked,
+    // The one place where oidc-provider lets others look at every authorization request.
+    extraParams: { moc_offline_access: keepOfflineAccess },
     clientBasedCORS: () => false,
-    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+    interactions: {
+      url: (_context, interaction) => `/interaction/${interaction.uid}`,
+      policy: signInPolicy(library),
+    },
     features: {
       devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: isOwnToken },
+      // An API asks about tokens that were given to apps.
+      introspection: { enabled: true, allowedPolicy: () => true },
+      resourceIndicators: {
+        enabled: true,
+        getResourceServerInfo: (_context, resource) => resourceServer(library, apis, resource),
+      },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: pages.signOut,
         postLogoutSuccessSource: pages.signedOut,
       },
     },
+    fetch: loopbackFetch,
     renderError: pages.error,
   };
 }
 
-/** Where an app's browser may go after signing out. */
-function postLogoutRedirectUris({ redirectUris, postLogoutRedirectUris }: TestClient): string[] {
-  return [...new Set(postLogoutRedirectUris ?? redirectUris.map((uri) => `${new URL(uri).origin}/`))];
+function isOwnToken(
+  _context: KoaContextWithOIDC,
+  client: Client,
+  token: { clientId?: string | undefined },
+): boolean {
+  return token.clientId === client.clientId;
 }
 
-function clientMetadata(client: TestClient): ClientMetadata {
-  return {
-    client_id: client.clientId,
-    client_secret: client.secret,
-    client_name: client.name ?? client.clientId,
-    redirect_uris: [...client.redirectUris],
-    post_logout_redirect_uris: postLogoutRedirectUris(client),
-    grant_types: ['authorization_code'],
-    response_types: ['code'],
-    token_endpoint_auth_method: 'client_secret_post',
-    id_token_signed_response_alg: 'RS256',
-  };
-}
-
-async function signingKey() {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  return { ...(await exportJWK(privateKey)), kid: randomToken(), alg: 'RS256', use: 'sig' };
+function resourceServer(
+  { errors }: typeof import('oidc-provider'),
+  apis: readonly TestApi[],
+  audience: string,
+): ResourceServer {
+  const api = apis.find((candidate) => candidate.audience === audience);
+  if (!api) throw new errors.InvalidTarget();
+  return { scope: api.scopes.join(' '), audience, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'RS256' } } };
 }
 
 /**
@@ -85,7 +117,9 @@ async function grantWhatIsAsked({ oidc }: KoaContextWithOIDC) {
     given?.accountId === account.accountId
       ? given
       : new oidc.provider.Grant({ clientId: client.clientId, accountId: account.accountId });
-  grant.addOIDCScope(String(params?.scope ?? 'openid'));
+  const scope = String(params?.scope ?? 'openid');
+  grant.addOIDCScope(scope);
+  for (const resource of Object.keys(oidc.resourceServers ?? {})) grant.addResourceScope(resource, scope);
   await grant.save();
   return grant;
 }

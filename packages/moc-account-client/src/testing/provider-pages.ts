@@ -12,6 +12,8 @@ export interface ProviderPages {
   error(context: KoaContextWithOIDC, out: ErrorOut): void;
   /** The sign-in page was left open too long, or is another browser's. */
   expired(response: ServerResponse): void;
+  /** An app asked in a way that cannot be answered to it. */
+  refused(response: ServerResponse, error: string, description: string): void;
 }
 
 /** @param style CSS that is added to every page */
@@ -38,11 +40,11 @@ ${form}
         'ออกจากระบบแล้ว',
         '<h1>ออกจากระบบแล้ว</h1><p>ปิดหน้านี้ได้ <span lang="en">· You are signed out.</span></p>',
       ),
-    error: (context, out) => {
-      const main = `<h1>ไม่สามารถดำเนินการได้</h1>
-<p>กรุณากลับไปที่ระบบงานแล้วเริ่มใหม่อีกครั้ง <span lang="en">· Please go back to the app and start again.</span></p>
-<p lang="en"><code>${escapeHtml(out.error)}</code> ${escapeHtml(out.error_description ?? '')}</p>`;
-      show(context, 'ไม่สามารถดำเนินการได้', main);
+    error: (context, out) => show(context, REFUSED, refusal(out.error, out.error_description ?? '')),
+    refused: (response, error, description) => {
+      const nonce = randomToken();
+      const html = providerPage({ title: REFUSED, main: refusal(error, description), nonce, style });
+      response.writeHead(400, pageHeaders(nonce)).end(html);
     },
     expired: (response) => {
       const nonce = randomToken();
@@ -52,4 +54,12 @@ ${form}
       response.writeHead(400, pageHeaders(nonce)).end(providerPage({ title, main, nonce, style }));
     },
   };
+}
+
+const REFUSED = 'ไม่สามารถดำเนินการได้';
+
+function refusal(error: string, description: string): string {
+  return `<h1>${REFUSED}</h1>
+<p>กรุณากลับไปที่ระบบงานแล้วเริ่มใหม่อีกครั้ง <span lang="en">· Please go back to the app and start again.</span></p>
+<p lang="en"><code>${escapeHtml(error)}</code> ${escapeHtml(description)}</p>`;
 }

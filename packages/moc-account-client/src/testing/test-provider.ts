@@ -1,15 +1,23 @@
 import type { RequestListener } from 'node:http';
-import { signInInteraction } from './interactions.js';
+import { systemClock } from '@moc-sdk/core';
+import { randomToken } from '../hashing.js';
+import { faultSwitchboard } from './faults.js';
+import { legacyEndpoints } from './legacy/legacy-endpoints.js';
 import { loadOidcProvider } from './load-oidc-provider.js';
 import { type LoopbackServer, listenOnLoopback } from './loopback-server.js';
-import type { TestAsset, TestProvider, TestProviderOptions } from './options.js';
+import { memoryAdapter } from './memory-adapter.js';
+import { oidcEndpoints } from './oidc-endpoints.js';
+import type { TestProvider, TestProviderOptions } from './options.js';
 import { passwordBook } from './passwords.js';
-import { providerConfiguration } from './provider-configuration.js';
+import { providerClock } from './provider-clock.js';
+import { providerListener } from './provider-listener.js';
 import { providerPages } from './provider-pages.js';
+import { signInScreen } from './sign-in-screen.js';
+import { type SigningKeys, signingKeys } from './signing-keys.js';
 
 /**
- * A real OpenID provider (oidc-provider) with a sign-in page and passwords of its own, for tests and offline work.
- * Forgets everything when it is closed.
+ * A real OpenID provider (oidc-provider) with a sign-in page and passwords of its own, for tests and offline work; the
+ * OAuth endpoints of the protocol `moc-oauth2` stand beside it. Forgets everything when it is closed.
  *
  * @example
  * ```ts
@@ -21,20 +29,46 @@ import { providerPages } from './provider-pages.js';
  * ```
  */
 export function createTestProvider(options: TestProviderOptions): TestProvider {
+  const clock = providerClock(options.clock ?? systemClock);
+  const faults = faultSwitchboard(clock);
+  const { intercept, ...switches } = faults;
   let server: LoopbackServer | undefined;
   let issuer: string | undefined;
+  let answer: RequestListener = (_request, response) => response.writeHead(503).end();
+  let rotate: (choice?: { readonly forgetOld?: boolean }) => Promise<void> = async () => {
+    throw new TypeError('The keys are made when the provider listens.');
+  };
+
+  async function start(address: string): Promise<void> {
+    const keys = await keysFor(options);
+    const pages = providerPages(options.style);
+    const [library, passwords] = await Promise.all([loadOidcProvider(), passwordBook(options.personas)]);
+    const screen = signInScreen(passwords, options);
+    const memory = { adapter: memoryAdapter(), cookieSecret: randomToken(), keys };
+    const legacy = legacyEndpoints({ options, clock, screen, pages });
+    const build = () => {
+      const oidc = oidcEndpoints({ library, issuer: address, options, memory, clock, screen, pages });
+      answer = providerListener({ issuer: address, options, clock, intercept, oidc, legacy });
+    };
+    build();
+    rotate = async (choice) => {
+      await keys.rotate(choice);
+      build();
+    };
+  }
 
   return {
     get issuer() {
       if (issuer === undefined) throw new TypeError('The issuer is known once the provider listens.');
       return issuer;
     },
+    faults: switches,
+    rotateKeys: (choice) => rotate(choice),
     listen: async (port = 0, host) => {
       // The issuer holds the port, which is known only after listening.
-      let answer: RequestListener = (_request, response) => response.writeHead(503).end();
       server = await listenOnLoopback((request, response) => answer(request, response), port, host);
       issuer = `http://localhost:${server.port}`;
-      answer = await providerListener(issuer, options);
+      await start(issuer);
       return issuer;
     },
     close: async () => {
@@ -44,36 +78,8 @@ export function createTestProvider(options: TestProviderOptions): TestProvider {
   };
 }
 
-async function providerListener(issuer: string, options: TestProviderOptions): Promise<RequestListener> {
-  const pages = providerPages(options.style);
-  const [{ Provider }, configuration, passwords] = await Promise.all([
-    loadOidcProvider(),
-    providerConfiguration(options, pages),
-    passwordBook(options.personas),
-  ]);
-  const provider = new Provider(issuer, configuration);
-  provider.on('server_error', (_context, error) => options.onError?.(error));
-  const protocol = provider.callback();
-  const signIn = signInInteraction(provider, passwords, pages, options);
-  return (request, response) => {
-    const path = request.url?.split('?')[0] ?? '/';
-    const asset = assetAt(options, path);
-    if (asset) {
-      response
-        .writeHead(200, { 'content-type': asset.type, 'cache-control': 'max-age=86400' })
-        .end(asset.body);
-    } else if (path.startsWith('/interaction/')) {
-      signIn(request, response).catch((error: Error) => {
-        options.onError?.(error);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
-    } else {
-      protocol(request, response);
-    }
-  };
-}
-
-function assetAt({ assets = {} }: TestProviderOptions, path: string): TestAsset | undefined {
-  return Object.hasOwn(assets, path) ? assets[path] : undefined;
+/** Keys for the algorithms that the clients are registered with, and for the access tokens of APIs. */
+function keysFor({ clients, apis = [] }: TestProviderOptions): Promise<SigningKeys> {
+  const algorithms = clients.map(({ idTokenAlgorithm }) => idTokenAlgorithm ?? 'RS256');
+  return signingKeys(apis.length > 0 ? [...algorithms, 'RS256'] : algorithms);
 }
