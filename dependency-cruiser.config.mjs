@@ -78,8 +78,8 @@ export default {
     neverImports(
       'widgets-stay-in-the-browser',
       source('react-widgets'),
-      '^(examples/|packages/(adapters|cli|face|face-models|request-forms|moc-account-client)/)',
-      'Widgets know the client, the rules and core.',
+      '^(examples/|packages/(adapters|cli|face|face-models|request-forms|moc-account-client(?!/src/browser))/)',
+      "Widgets know the service's client, the sign-in's browser client, the rules and core.",
     ),
     neverImports(
       'upper-never-from-examples',

@@ -1,3 +1,13 @@
 import { library } from '../../tools/tsup.base.js';
 
-export default library(['src/index.ts', 'src/testing/index.ts']);
+export default library([
+  'src/index.ts',
+  'src/testing/index.ts',
+  'src/browser/index.ts',
+  'src/express/index.ts',
+  'src/fastify/index.ts',
+  'src/hono/index.ts',
+  'src/koa/index.ts',
+  'src/nest/index.ts',
+  'src/next/index.ts',
+]);

@@ -43,5 +43,7 @@ export { OfficialTravelForm, type OfficialTravelFormProps } from './requests/off
 export { type ClarificationFormModel, useClarificationForm } from './requests/use-clarification-form.js';
 export { type TravelFormModel, type TravelFormOptions, useTravelForm } from './requests/use-travel-form.js';
 export { SignInButton, type SignInButtonProps, signInUrl } from './sign-in/sign-in-button.js';
+export { SignOutButton, type SignOutButtonProps } from './sign-in/sign-out-button.js';
+export { type MocSessionModel, useMocSession } from './sign-in/use-moc-session.js';
 export { Spinner } from './spinner.js';
 export { overrideTexts, type TextOverrides, type Texts, texts } from './texts/index.js';

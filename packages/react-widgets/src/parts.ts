@@ -9,6 +9,8 @@
 export const partNames = [
   'button',
   'sign-in-button',
+  'sign-out',
+  'sign-out-button',
   'notice',
   'field',
   'choice',

@@ -1,4 +1,5 @@
 import { type Clock, type Locale, MocError, systemClock } from '@moc-sdk/core';
+import type { SessionClient } from '@moc-sdk/moc-account-client/browser';
 import type { ServiceClient } from '@moc-sdk/service/client';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
@@ -6,6 +7,8 @@ import { overrideTexts, type TextOverrides, type Texts, texts } from '../texts/i
 
 export interface MocContext {
   readonly client: ServiceClient;
+  /** The session of this page, if the page follows it. */
+  readonly session?: SessionClient | undefined;
   readonly locale: Locale;
   readonly texts: Texts;
   /** The service's time. Widgets never ask the device what day it is. */
@@ -16,6 +19,8 @@ export interface MocContext {
 
 export interface MocProviderProps {
   client: ServiceClient;
+  /** Follows the session across tabs: for {@link useMocSession} and {@link SignOutButton}. */
+  session?: SessionClient;
   /** Default `th`. */
   locale?: Locale;
   /** An agency's own words, laid over the dictionary of `locale`. */
@@ -43,10 +48,12 @@ const ariaLocale: Record<Locale, string> = { th: 'th-TH-u-ca-buddhist', en: 'en-
  * ```
  */
 export function MocProvider(props: MocProviderProps) {
-  const { client, locale = 'th', texts: overrides, clock = systemClock, onSignInRequired, children } = props;
+  const { client, session, locale = 'th', texts: overrides, clock = systemClock } = props;
+  const { onSignInRequired, children } = props;
   const value = useMemo<MocContext>(
     () => ({
       client,
+      session,
       locale,
       clock,
       texts: overrideTexts(texts[locale], overrides),
@@ -56,7 +63,7 @@ export function MocProvider(props: MocProviderProps) {
         return error;
       },
     }),
-    [client, locale, clock, overrides, onSignInRequired],
+    [client, session, locale, clock, overrides, onSignInRequired],
   );
   return (
     <Context value={value}>
@@ -67,7 +74,12 @@ export function MocProvider(props: MocProviderProps) {
 
 /** What the nearest {@link MocProvider} gives. Throws a plain error where there is none: a mistake of the page. */
 export function useMoc(): MocContext {
-  const value = useContext(Context);
+  const value = useMocIfThere();
   if (!value) throw new Error('Put a <MocProvider> around the widgets.');
   return value;
+}
+
+/** For what works without a provider too. */
+export function useMocIfThere(): MocContext | undefined {
+  return useContext(Context);
 }

@@ -15,6 +15,8 @@ export const en: Texts = {
   },
   signIn: {
     button: 'Sign in with MOC Account',
+    signOut: 'Sign out',
+    signingOut: 'Signing out…',
   },
   calendar: {
     label: 'Attendance calendar, {month}',

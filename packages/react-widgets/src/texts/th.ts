@@ -13,6 +13,8 @@ export const th = {
   },
   signIn: {
     button: 'ลงชื่อเข้าใช้ด้วย MOC Account',
+    signOut: 'ออกจากระบบ',
+    signingOut: 'กำลังออกจากระบบ…',
   },
   calendar: {
     label: 'ปฏิทินเวลาปฏิบัติราชการ {month}',
