@@ -17,6 +17,14 @@ export type {
   SessionOptions,
 } from './options.js';
 export type { Requirement } from './requirement.js';
+export type {
+  AccessTokenAlgorithm,
+  AccessTokenClaims,
+  IntrospectionOptions,
+  ResourceServer,
+  ResourceServerOptions,
+} from './resource-server/options.js';
+export { createResourceServer } from './resource-server/resource-server.js';
 export { memorySessions } from './sessions/memory-sessions.js';
 export type { MocSession, StoredSession } from './sessions/session.js';
 export type { SessionSelection, SessionStore } from './sessions/session-store.js';

@@ -3,10 +3,10 @@ import type { JWK } from 'jose';
 import * as z from 'zod';
 import { parseDuration } from './duration.js';
 import { type CookiePolicy, cookiePolicy } from './http/cookies.js';
-import { isTrustworthy } from './http/origins.js';
 import type { MocIdentity } from './identity.js';
 import type { ClientAuth, IdTokenAlgorithm, MocAccountOptions } from './options.js';
 import type { SessionStore } from './sessions/session-store.js';
+import { clientAuthSchema, privateKey, providerUrl, secretAuth, trustworthyUrl } from './settings-schemas.js';
 
 /** The options of both protocols, checked once and filled up. Times are milliseconds. */
 export interface CommonSettings {
@@ -54,25 +54,6 @@ export type Settings = OidcSettings | Oauth2Settings;
 
 const DEFAULT_SCOPES = ['openid', 'profile', 'email', 'moc_account'] as const;
 
-const trustworthyUrl = z
-  .url()
-  .transform((text) => new URL(text))
-  .refine(isTrustworthy, 'must be https, or http on localhost only')
-  .refine((url) => url.username === '' && url.password === '', 'must not hold a password');
-
-const providerUrl = trustworthyUrl.refine(
-  (url) => url.search === '' && url.hash === '',
-  'must have no query',
-);
-
-const privateKey = z.looseObject({
-  kty: z.enum(['RSA', 'EC', 'OKP'], 'must be a private key as a JWK'),
-  alg: z.string('must name its alg'),
-  d: z.string('must be a private key'),
-});
-
-const secretAuth = z.object({ method: z.literal('client_secret_post'), secret: z.string().min(1) });
-
 const commonSchema = z.object({
   clientId: z.string().min(1),
   baseUrl: trustworthyUrl.refine(
@@ -106,11 +87,7 @@ const optionsSchema = z.discriminatedUnion('protocol', [
   commonSchema.extend({
     protocol: z.literal('oidc'),
     issuer: providerUrl,
-    clientAuth: z.discriminatedUnion('method', [
-      secretAuth,
-      secretAuth.extend({ method: z.literal('client_secret_basic') }),
-      z.object({ method: z.literal('private_key_jwt'), key: privateKey }),
-    ]),
+    clientAuth: clientAuthSchema,
     scopes: z
       .array(z.string().regex(/^\S+$/))
       .refine((scopes) => scopes.includes('openid'), 'must hold openid')

@@ -3,9 +3,9 @@ import * as oidc from 'openid-client';
 import { isTrustworthy } from '../http/origins.js';
 import type { OidcSettings } from '../settings.js';
 import type { TokenSet } from '../sign-in-protocol.js';
+import { answerInTime } from './answer-in-time.js';
 import type { Provider } from './provider.js';
 import { asSignInError } from './provider-errors.js';
-import { timedOut, unavailable } from './transport-errors.js';
 
 /**
  * Calls an API with an access token, and with a proof of possession where tokens are bound. Whatever the API answers
@@ -50,28 +50,4 @@ export async function callResource(
 async function repeatable(body: BodyInit | null | undefined, mayRepeat: boolean): Promise<oidc.FetchBody> {
   if (mayRepeat && body instanceof ReadableStream) return new Response(body).arrayBuffer();
   return (body ?? null) as oidc.FetchBody;
-}
-
-function answerInTime(
-  { fetch: fetchFn, timeoutMs }: OidcSettings,
-  { signal: own, credentials, cache }: RequestInit,
-): oidc.CustomFetch {
-  return async (url, { body, signal: _none, ...request }) => {
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), timeoutMs);
-    try {
-      return await fetchFn(url, {
-        ...request,
-        ...(credentials && { credentials }),
-        ...(cache && { cache }),
-        ...(body && { body: body as BodyInit }),
-        redirect: 'manual',
-        signal: own ? AbortSignal.any([own, limit.signal]) : limit.signal,
-      });
-    } catch (error) {
-      throw limit.signal.aborted ? timedOut(timeoutMs) : unavailable(error);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
 }

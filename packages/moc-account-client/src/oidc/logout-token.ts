@@ -4,6 +4,7 @@ import type { LogoutNotice } from '../sign-in-protocol.js';
 import { CLOCK_TOLERANCE_S } from './clock-tolerance.js';
 import type { Provider } from './provider.js';
 import { checkFailed } from './provider-errors.js';
+import { checkEnd, checkWriting } from './strict-form.js';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 /** Back-Channel Logout 1.0, 2.4: at most two minutes are recommended. */
@@ -20,6 +21,7 @@ export async function readLogoutToken(
   const { metadata } = await provider.connect();
   return provider.naming('logout-token', async () => {
     const isStrict = settings.backchannelLogout === 'strict';
+    checkWriting(token);
     const { payload, protectedHeader } = await jwtVerify(token, provider.publicKeys(metadata), {
       algorithms: [settings.idTokenAlgorithm],
       issuer: metadata.issuer,
@@ -30,6 +32,7 @@ export async function readLogoutToken(
       currentDate: settings.clock.now(),
     });
     checkType(protectedHeader.typ, isStrict);
+    checkEnd(payload.exp);
     checkEvent(payload);
     return noticeOf(metadata.issuer, payload);
   });

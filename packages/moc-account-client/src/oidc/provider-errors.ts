@@ -20,7 +20,13 @@ const MISREGISTERED = new Set([
 ]);
 
 /** Calls in which the client proves who it is. */
-const BY_CLIENT: ReadonlySet<Examined> = new Set(['tokens', 'refresh', 'pushed-request', 'revocation']);
+const BY_CLIENT: ReadonlySet<Examined> = new Set([
+  'tokens',
+  'refresh',
+  'pushed-request',
+  'revocation',
+  'introspection',
+]);
 
 /**
  * What the libraries below threw, as one of our codes. The original is not kept as `cause`: it holds the

@@ -2,14 +2,14 @@ import type { JWTVerifyGetKey } from 'jose';
 import * as oidc from 'openid-client';
 import type { OidcSettings } from '../settings.js';
 import { clientAuthentication } from './client-authentication.js';
-import { CLOCK_TOLERANCE_S } from './clock-tolerance.js';
+import { configure } from './configuration.js';
 import { createDiscovery, type ProviderMetadata } from './discovery.js';
 import { createKeySet } from './key-sets.js';
+import { createNaming, type Naming } from './naming.js';
+import { once } from './once.js';
 import { proofKeyPair } from './proof-key.js';
 import { type ProviderClock, providerClock } from './provider-clock.js';
-import { asSignInError } from './provider-errors.js';
 import { providerFetch } from './provider-fetch.js';
-import type { Examined } from './refusals.js';
 
 /** The pause between two key fetches that strangers can cause, by logout tokens of unknown keys. */
 const PUBLIC_COOLDOWN_MS = 30_000;
@@ -34,8 +34,7 @@ export interface Provider {
   signInKeys(metadata: ProviderMetadata): JWTVerifyGetKey;
   /** Keys for what anybody can send here. */
   publicKeys(metadata: ProviderMetadata): JWTVerifyGetKey;
-  /** Runs a step; whatever it throws becomes one of our codes. */
-  naming<T>(examined: Examined, step: () => Promise<T>): Promise<T>;
+  readonly naming: Naming;
 }
 
 export function createProvider(settings: OidcSettings): Provider {
@@ -52,41 +51,13 @@ export function createProvider(settings: OidcSettings): Provider {
     fetch: fetchFn,
     connect: async () => {
       const metadata = await discover();
-      const configuration = configure(settings, metadata, await authentication());
-      configuration[oidc.customFetch] = fetchFn;
+      const configuration = configure(settings, metadata, await authentication(), fetchFn);
       return { metadata, configuration, proof: await proofOf(configuration) };
     },
     signInKeys: (metadata) => signInKeys(metadata.jwks_uri),
     publicKeys: (metadata) => publicKeys(metadata.jwks_uri),
-    naming: async (examined, step) => {
-      try {
-        return await step();
-      } catch (error) {
-        throw clock.explain(asSignInError(error, examined));
-      }
-    },
+    naming: createNaming(clock),
   };
-}
-
-/** A fresh configuration for each use: the difference between our clock and the machine's is fixed in it. */
-function configure(
-  settings: OidcSettings,
-  metadata: ProviderMetadata,
-  authentication: oidc.ClientAuth,
-): oidc.Configuration {
-  const configuration = new oidc.Configuration(
-    metadata,
-    settings.clientId,
-    {
-      id_token_signed_response_alg: settings.idTokenAlgorithm,
-      [oidc.clockSkew]: Math.round((settings.clock.now().getTime() - Date.now()) / 1_000),
-      [oidc.clockTolerance]: CLOCK_TOLERANCE_S,
-    },
-    authentication,
-  );
-  configuration.timeout = settings.timeoutMs / 1_000;
-  if (settings.issuer.protocol === 'http:') oidc.allowInsecureRequests(configuration);
-  return configuration;
 }
 
 /** One handle for all calls: it remembers the nonces that the servers want to see. */
@@ -101,17 +72,5 @@ async function proofHandle(
         payload.iat = Math.floor(clock.now().getTime() / 1_000);
       },
     }),
-  };
-}
-
-/** Makes a thing when it is first needed and keeps it; a failure is not kept. */
-function once<A extends unknown[], T>(make: (...input: A) => Promise<T>): (...input: A) => Promise<T> {
-  let made: Promise<T> | undefined;
-  return (...input) => {
-    made ??= make(...input).catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
   };
 }

@@ -10,7 +10,9 @@ export type Examined =
   | 'userinfo'
   | 'logout-token'
   | 'revocation'
-  | 'resource';
+  | 'resource'
+  | 'access-token'
+  | 'introspection';
 
 interface Refusal {
   readonly code: MocErrorCode;
@@ -91,6 +93,8 @@ const REFUSALS: Readonly<Record<Examined, { readonly named: Refusals; readonly o
   },
   userinfo: { named: {}, other: { code: 'sign-in/userinfo-invalid', as: 'check' } },
   'logout-token': { named: {}, other: { code: 'sign-in/logout-token-invalid', as: 'check' } },
+  'access-token': { named: {}, other: { code: 'sign-in/access-token-invalid', as: 'check' } },
+  introspection: { named: {}, other: { code: 'sign-in/response-invalid', as: 'check' } },
   resource: { named: {}, other: { code: 'sign-in/resource-invalid', as: 'check' } },
   revocation: { named: {}, other: { code: 'sign-in/response-invalid', as: 'check' } },
 };

@@ -2,6 +2,7 @@ import { base64url, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jos
 import type { IdTokenAlgorithm } from '../options.js';
 import { CLOCK_TOLERANCE_S } from './clock-tolerance.js';
 import { checkFailed } from './provider-errors.js';
+import { checkEnd, checkWriting } from './strict-form.js';
 
 /** An ID token is issued in answer to our call: one that is older was kept by somebody. */
 const MAX_AGE_S = 5 * 60;
@@ -41,6 +42,7 @@ export async function verifyIdToken(
   expected: ExpectedIdToken,
   keys: JWTVerifyGetKey,
 ): Promise<IdTokenClaims> {
+  checkWriting(idToken);
   const { payload, protectedHeader } = await jwtVerify(idToken, keys, {
     algorithms: [expected.algorithm],
     issuer: expected.issuer,
@@ -51,6 +53,7 @@ export async function verifyIdToken(
     currentDate: expected.now,
   });
   checkHeader(protectedHeader);
+  checkEnd(payload.exp);
   checkAuthorizedParty(payload, expected.clientId);
   if (expected.nonce !== undefined && payload.nonce !== expected.nonce) throw checkFailed('nonce');
   await checkAccessTokenHash(payload.at_hash, expected);
@@ -58,8 +61,8 @@ export async function verifyIdToken(
 }
 
 /** Other tokens of the same provider (`at+jwt`, `logout+jwt`) are no ID tokens. */
-function checkHeader({ typ, b64 }: { typ?: string; b64?: boolean }): void {
-  if (typ !== undefined && typ.toUpperCase() !== 'JWT') throw checkFailed('typ');
+function checkHeader({ typ, b64 }: { typ?: unknown; b64?: unknown }): void {
+  if (typ !== undefined && String(typ).toUpperCase() !== 'JWT') throw checkFailed('typ');
   if (b64 !== undefined) throw checkFailed('b64');
 }
 
