@@ -1,6 +1,6 @@
-import { MocError } from '@moc-sdk/core';
+import { answeredWith } from '../oidc/provider-errors.js';
+import { refusalOf } from '../oidc/refusals.js';
 import type { Transaction } from '../transactions.js';
-import { oauthError } from './oauth-error.js';
 
 /** What the code flow does not have, and an attacker would like to see believed. */
 const UNEXPECTED = ['response', 'id_token', 'access_token', 'token'];
@@ -18,15 +18,15 @@ export function codeFrom(
   allowMissingState: boolean,
 ): string {
   const parameter = UNEXPECTED.find((name) => answer.has(name));
-  if (parameter) throw new MocError('sign-in/response-unexpected', { details: { parameter } });
+  if (parameter) throw refusalOf('answer', parameter);
   const states = answer.getAll('state');
   const isForgotten = states.length === 0 && allowMissingState;
   if (!isForgotten && (states.length !== 1 || states[0] !== transaction.state)) {
-    throw new MocError('sign-in/state-missing');
+    throw refusalOf('answer', 'state');
   }
   const error = answer.get('error');
-  if (error !== null) throw oauthError(error);
+  if (error !== null) throw answeredWith(error, 'answer');
   const [code, ...others] = answer.getAll('code');
-  if (!code || others.length > 0) throw new MocError('sign-in/code-missing');
+  if (!code || others.length > 0) throw refusalOf('answer', 'code');
   return code;
 }

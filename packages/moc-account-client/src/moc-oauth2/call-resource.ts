@@ -1,23 +1,27 @@
+import { MocError } from '@moc-sdk/core';
 import { isTrustworthy } from '../http/origins.js';
-import { asSignInError, checkFailed } from '../oidc/provider-errors.js';
+import { answerInTime } from '../oidc/answer-in-time.js';
 import type { Oauth2Settings } from '../settings.js';
 import type { TokenSet } from '../sign-in-protocol.js';
 
-/** Calls an API with the person's access token: over HTTPS or on this machine, following no redirect. */
+/** Calls an API with the person's access token. Whatever the API answers comes back. */
 export async function callResource(
-  { fetch, timeoutMs }: Oauth2Settings,
+  settings: Oauth2Settings,
   { accessToken }: TokenSet,
   url: URL,
   init: RequestInit,
 ): Promise<Response> {
-  if (!isTrustworthy(url)) throw checkFailed('endpoint');
+  if (!isTrustworthy(url)) {
+    throw new MocError('sign-in/misconfigured', {
+      details: { problem: 'an access token goes to addresses of https alone' },
+    });
+  }
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${accessToken}`);
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
   try {
-    return await fetch(url, { ...init, headers, signal, redirect: 'manual' });
+    return await answerInTime(settings, init)(url.href, { ...init, headers });
   } catch (error) {
-    throw asSignInError(error);
+    if (init.signal?.aborted) throw init.signal.reason;
+    throw error;
   }
 }

@@ -3,9 +3,6 @@ import { asSignInError } from '../oidc/provider-errors.js';
 import { providerFetch } from '../oidc/provider-fetch.js';
 import type { Oauth2Settings } from '../settings.js';
 
-/** What the three endpoints answer is small; more is something else. */
-const MAX_BODY_BYTES = 64_000;
-
 export type EndpointName = 'authorize' | 'accesstoken' | 'resource';
 
 /** An answer of an endpoint that is no failure of the way there. */
@@ -36,32 +33,26 @@ export async function callEndpoint(
   name: EndpointName,
   init: EndpointCall,
 ): Promise<EndpointAnswer> {
-  const response = await reach(settings, name, init);
-  if (response.status >= 500) {
-    throw new MocError('sign-in/provider-unavailable', { details: { reason: `HTTP ${response.status}` } });
+  const { status, text } = await reach(settings, name, init);
+  if (status >= 500) {
+    throw new MocError('sign-in/provider-unavailable', { details: { reason: `HTTP ${status}` } });
   }
-  const text = await limitedText(response);
-  return { ok: response.status === 200, status: response.status, body: parsed(text) };
+  return { ok: status === 200, status, body: parsed(text) };
 }
 
-async function reach(settings: Oauth2Settings, name: EndpointName, init: EndpointCall): Promise<Response> {
+async function reach(
+  settings: Oauth2Settings,
+  name: EndpointName,
+  init: EndpointCall,
+): Promise<{ status: number; text: string }> {
   try {
-    return await providerFetch(settings.fetch)(endpointUrl(settings, name).href, {
+    const response = await providerFetch(settings)(endpointUrl(settings, name).href, {
       ...init,
       headers: { accept: 'application/json', ...init.headers },
-      signal: AbortSignal.timeout(settings.timeoutMs),
     });
+    return { status: response.status, text: await response.text() };
   } catch (error) {
-    throw asSignInError(error);
-  }
-}
-
-async function limitedText(response: Response): Promise<string> {
-  try {
-    const text = await response.text();
-    return text.length > MAX_BODY_BYTES ? '' : text;
-  } catch (error) {
-    throw asSignInError(error);
+    throw asSignInError(error, name === 'accesstoken' ? 'tokens' : 'resource');
   }
 }
 

@@ -1,5 +1,6 @@
 import { MocError } from '@moc-sdk/core';
 import { sha256 } from '../hashing.js';
+import { refusalOf } from '../oidc/refusals.js';
 import type { Oauth2Settings } from '../settings.js';
 import type { SignInProtocol, TokenSet } from '../sign-in-protocol.js';
 import type { Transaction } from '../transactions.js';
@@ -7,7 +8,7 @@ import { codeFrom } from './authorization-answer.js';
 import { callResource } from './call-resource.js';
 import { diagnoseEndpoints } from './diagnose-endpoints.js';
 import { callEndpoint, endpointUrl } from './endpoint.js';
-import { identityFromResource, resourceInvalid } from './resource.js';
+import { identityFromResource } from './resource.js';
 import { tokenEndpoint } from './token-endpoint.js';
 
 /**
@@ -25,8 +26,8 @@ export function mocOauth2Protocol(settings: Oauth2Settings): SignInProtocol {
       method: 'GET',
       headers: { authorization: `Bearer ${accessToken}` },
     });
-    if (!answer.ok) throw resourceInvalid(`status ${answer.status}`);
-    if (answer.body === undefined) throw resourceInvalid('JSON');
+    if (!answer.ok) throw refusalOf('resource', 'status');
+    if (answer.body === undefined) throw refusalOf('resource', 'json');
     return identityFromResource(issuer, answer.body);
   }
 

@@ -1,7 +1,7 @@
 import type { PersonName } from '@moc-sdk/core';
-import { MocError } from '@moc-sdk/core';
 import * as z from 'zod';
 import type { MocIdentity } from '../identity.js';
+import { refusalOf } from '../oidc/refusals.js';
 
 const MAX_LENGTH = 300;
 
@@ -43,7 +43,7 @@ type Resource = z.infer<typeof resourceSchema>;
  */
 export function identityFromResource(issuer: string, answer: unknown): MocIdentity {
   const parsed = resourceSchema.safeParse(answer);
-  if (!parsed.success) throw resourceInvalid(String(parsed.error.issues[0]?.path[0] ?? 'object'));
+  if (!parsed.success) throw refusalOf('resource', String(parsed.error.issues[0]?.path[0] ?? 'object'));
   const resource = parsed.data;
   const { ID, Type, IsVerify, FirstNameEn, LastNameEn, Email, DepartmentName } = resource;
   const kind = kindOf(Type);
@@ -63,10 +63,6 @@ export function identityFromResource(issuer: string, answer: unknown): MocIdenti
   };
 }
 
-export function resourceInvalid(check: string): MocError {
-  return new MocError('sign-in/resource-invalid', { details: { check } });
-}
-
 function kindOf(type: string): MocIdentity['kind'] {
   const known = type.toLowerCase();
   return known === 'person' || known === 'juristic' ? known : 'other';
@@ -75,6 +71,6 @@ function kindOf(type: string): MocIdentity['kind'] {
 /** A company has no family name: registers write a dash there. A person without one is an answer gone wrong. */
 function thaiName({ TitleName, FirstName, LastName }: Resource, kind: MocIdentity['kind']): PersonName {
   const last = LastName ?? (kind === 'person' ? undefined : '-');
-  if (last === undefined) throw resourceInvalid('LastName');
+  if (last === undefined) throw refusalOf('resource', 'LastName');
   return { ...(TitleName && { title: TitleName }), first: FirstName, last };
 }

@@ -1,9 +1,10 @@
-import { MocError } from '@moc-sdk/core';
+import type { MocError } from '@moc-sdk/core';
 import * as z from 'zod';
+import { answeredWith } from '../oidc/provider-errors.js';
+import { refusalOf } from '../oidc/refusals.js';
 import type { Oauth2Settings } from '../settings.js';
 import type { TokenSet } from '../sign-in-protocol.js';
 import { callEndpoint, type EndpointAnswer } from './endpoint.js';
-import { oauthError } from './oauth-error.js';
 
 const tokenText = z.string().min(1).max(16_000);
 
@@ -47,10 +48,10 @@ export function tokenEndpoint(settings: Oauth2Settings): TokenEndpoint {
     return callEndpoint(settings, 'accesstoken', { method: 'POST', body });
   }
 
-  function read(answer: EndpointAnswer): TokenSet {
-    if (!answer.ok) throw refusalOf(answer);
+  function read(answer: EndpointAnswer, examined: 'tokens' | 'refresh'): TokenSet {
+    if (!answer.ok) throw refusalIn(answer, examined);
     const parsed = tokensSchema.safeParse(answer.body);
-    if (!parsed.success) throw invalid(String(parsed.error.issues[0]?.path[0] ?? 'JSON'));
+    if (!parsed.success) throw refusalOf(examined, String(parsed.error.issues[0]?.path[0] ?? 'json'));
     const { access_token, expires_in, refresh_token } = parsed.data;
     const endsAt = expires_in && new Date(settings.clock.now().getTime() + expires_in * 1_000);
     return {
@@ -70,27 +71,20 @@ export function tokenEndpoint(settings: Oauth2Settings): TokenEndpoint {
           redirect_uri: redirectUri,
           code_verifier: verifier,
         }),
+        'tokens',
       ),
     refresh: async (refreshToken) => {
       const answer = await ask({ grant_type: 'refresh_token', refresh_token: refreshToken });
-      if (errorOf(answer) === 'invalid_grant') {
-        throw new MocError('sign-in/refresh-refused', { details: { error: 'invalid_grant' } });
-      }
       // A provider that does not rotate sends none: the one before stays good.
-      return { refreshToken, ...read(answer) };
+      return { refreshToken, ...read(answer, 'refresh') };
     },
   };
 }
 
-function errorOf({ ok, body }: EndpointAnswer): string | undefined {
-  return ok ? undefined : errorSchema.safeParse(body).data?.error;
-}
-
-function refusalOf(answer: EndpointAnswer): MocError {
-  const error = errorOf(answer);
-  return error === undefined ? invalid(`status ${answer.status}`) : oauthError(error);
-}
-
-function invalid(check: string): MocError {
-  return new MocError('sign-in/token-response-invalid', { details: { check } });
+function refusalIn({ body, status }: EndpointAnswer, examined: 'tokens' | 'refresh'): MocError {
+  const error = errorSchema.safeParse(body).data?.error;
+  if (error !== undefined) return answeredWith(error, examined);
+  // Without an error's name, only the client's own proof can be what was not taken.
+  if (status === 401) return answeredWith('invalid_client', examined);
+  return refusalOf(examined, body === undefined ? 'json' : 'status');
 }
