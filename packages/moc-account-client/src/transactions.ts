@@ -9,6 +9,8 @@ import type { Settings } from './settings.js';
 const LIFETIME_MS = 15 * 60_000;
 /** Logins that one browser may have open. Five cookies of at most 1.2 kB stay below proxies' header limits. */
 const MAX_OPEN = 5;
+/** What proxies allow the cookies of a request, with the app's own and the session's among them. */
+const MAX_HEADER_BYTES = 7_900;
 
 const transactionSchema = z.object({
   state: z.string(),
@@ -42,13 +44,18 @@ export interface Transactions {
    * @throws MocError `sign-in/state-missing` if the answer names none, or several
    */
   find(request: Request, states: readonly string[]): Promise<Transaction | undefined>;
-  /** Marks a login as ended; returns the cookie that says so. */
-  spend(transaction: Transaction): Promise<string>;
+  /**
+   * Marks a login as ended.
+   *
+   * @param beside the other cookies that the answer sets: logins that find no room beside them are dropped
+   * @returns the cookies to set
+   */
+  spend(request: Request, transaction: Transaction, beside: readonly string[]): Promise<string[]>;
 }
 
 export function createTransactions(settings: Settings): Transactions {
   const { cookies: policy, clock } = settings;
-  const sealer = createSealer(settings.secrets, 'login', () => clock.now());
+  const sealer = createSealer(settings.secrets, 'login');
   const mayMissState = settings.protocol === 'moc-oauth2' && settings.allowMissingState;
 
   // A login is found by its state, and two tabs never share a cookie: each has its own name.
@@ -56,28 +63,39 @@ export function createTransactions(settings: Settings): Transactions {
 
   async function toCookie(transaction: Transaction): Promise<string> {
     const expires = transaction.startedAt + LIFETIME_MS;
-    const sealed = await sealer.seal({ ...transaction, exp: Math.floor(expires / 1_000) });
+    const sealed = await sealer.seal(transaction);
     return setCookie(policy, await cookieName(transaction.state), sealed, expires - clock.now().getTime());
   }
 
   async function open(sealed: string): Promise<Transaction | undefined> {
-    return transactionSchema.safeParse(await sealer.open(sealed)).data;
+    const transaction = transactionSchema.safeParse(await sealer.open(sealed)).data;
+    const isOpen = transaction && transaction.startedAt + LIFETIME_MS > clock.now().getTime();
+    return isOpen ? transaction : undefined;
   }
 
   function cookiesOf(request: Request): [string, string][] {
     return [...readCookies(request)].filter(([name]) => name.startsWith(policy.transactionPrefix));
   }
 
-  async function surplus(request: Request): Promise<string[]> {
+  /** The oldest logins that must go so that the new one finds room, in number and in the request's header. */
+  async function surplus(request: Request, incoming: readonly string[]): Promise<string[]> {
+    const logins = cookiesOf(request);
     const aged = await Promise.all(
-      cookiesOf(request).map(async ([name, sealed]) => ({
+      logins.map(async ([name, sealed]) => ({
         name,
+        bytes: name.length + sealed.length,
         startedAt: (await open(sealed))?.startedAt ?? 0,
       })),
     );
+    const inLogins = aged.reduce((sum, { bytes }) => sum + bytes, 0);
+    const others = (request.headers.get('cookie') ?? '').length - inLogins;
+    let room = MAX_HEADER_BYTES - others - incoming.join('').length;
     return aged
       .sort((a, b) => b.startedAt - a.startedAt)
-      .slice(MAX_OPEN - 1)
+      .filter(({ bytes }, i) => {
+        room -= bytes;
+        return i >= MAX_OPEN - 1 || room < 0;
+      })
       .map(({ name }) => name);
   }
 
@@ -99,8 +117,9 @@ export function createTransactions(settings: Settings): Transactions {
         startedAt: clock.now().getTime(),
         spent: false,
       };
-      const dropped = (await surplus(request)).map((name) => dropCookie(policy, name));
-      return { transaction, cookies: [...dropped, await toCookie(transaction)] };
+      const cookie = await toCookie(transaction);
+      const dropped = (await surplus(request, [cookie])).map((name) => dropCookie(policy, name));
+      return { transaction, cookies: [...dropped, cookie] };
     },
     find: async (request, states) => {
       const [state] = states;
@@ -110,6 +129,11 @@ export function createTransactions(settings: Settings): Transactions {
       const transaction = sealed === undefined ? undefined : await open(sealed);
       return transaction?.state === state ? transaction : undefined;
     },
-    spend: (transaction) => toCookie({ ...transaction, verifier: '', nonce: '', spent: true }),
+    spend: async (request, transaction, beside) => {
+      const cookie = await toCookie({ ...transaction, verifier: '', nonce: '', spent: true });
+      const own = await cookieName(transaction.state);
+      const dropped = (await surplus(request, [...beside, cookie])).filter((name) => name !== own);
+      return [...dropped.map((name) => dropCookie(policy, name)), cookie];
+    },
   };
 }

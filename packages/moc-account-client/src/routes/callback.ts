@@ -54,7 +54,7 @@ async function signIn(
     status: identity.status,
     stepUp: transaction.subjectKey !== undefined,
   });
-  return [...cookies, await transactions.spend(transaction)];
+  return [...cookies, ...(await transactions.spend(request, transaction, cookies))];
 }
 
 /** The back button or a reload of a login that has ended: a person who is signed in simply goes on. */

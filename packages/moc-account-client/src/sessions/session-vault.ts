@@ -42,9 +42,9 @@ function vaultFor(settings: Settings, purpose: string): Vault {
       open: async (sealed) => (sealed === undefined ? undefined : JSON.parse(sealed)),
     };
   }
-  const sealer = createSealer(settings.secrets, purpose, () => settings.clock.now());
+  const sealer = createSealer(settings.secrets, purpose);
   return {
-    seal: (value) => sealer.seal({ value }),
-    open: async (sealed) => (sealed === undefined ? undefined : (await sealer.open(sealed))?.value),
+    seal: (value) => sealer.seal(value),
+    open: async (sealed) => (sealed === undefined ? undefined : sealer.open(sealed)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Emit } from '../events.js';
 import type { Settings } from '../settings.js';
 import type { SignedIn } from '../sign-in-protocol.js';
+import { cookieSessions } from './cookie-sessions.js';
 import type { StoredSession } from './session.js';
 import type { SessionSelection } from './session-store.js';
 import type { SessionVault } from './session-vault.js';
@@ -25,7 +26,7 @@ export interface Sessions {
   /** What has become of a session meanwhile; `undefined` if it has ended. */
   reread(request: Request, live: LiveSession): Promise<LiveSession | undefined>;
   /** Lets a request go on with a newer version of its session, which another request wrote or read. */
-  adopt(request: Request, live: LiveSession): void;
+  adopt(request: Request, live: LiveSession): Promise<void>;
   /** Changes what a session holds, over the newest version of it; `undefined` if it has ended. */
   change(request: Request, live: LiveSession, change: SessionChange): Promise<LiveSession | undefined>;
   /** Ends the session of a request; returns the cookies that clear it, and the session as it was. */
@@ -49,6 +50,6 @@ export interface Sessions {
 }
 
 export function createSessions(settings: Settings, vault: SessionVault, emit: Emit): Sessions {
-  if (settings.store === 'cookie') throw new TypeError('not yet');
+  if (settings.store === 'cookie') return cookieSessions(settings, vault, emit);
   return storedSessions({ ...settings, store: settings.store }, vault, emit);
 }

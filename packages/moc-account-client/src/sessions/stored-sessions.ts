@@ -90,7 +90,7 @@ export function storedSessions(
       return live && options.touch ? touch(request, live) : live;
     },
     reread: async (request, { key }) => remember(request, await lookUp(key)),
-    adopt: (request, live) => void remember(request, live),
+    adopt: async (request, live) => void remember(request, live),
     change,
     end: async (request) => {
       const cookies = [dropCookie(policy, policy.session)];

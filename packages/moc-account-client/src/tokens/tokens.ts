@@ -48,7 +48,7 @@ export function createTokens(parts: TokensParts): Tokens {
   async function renewed(request: Request, live: LiveSession, held: TokenSet): Promise<TokenSet> {
     try {
       const { live: newer, tokens } = await renewals.share(live.key, () => renew(request, live));
-      sessions.adopt(request, newer);
+      await sessions.adopt(request, newer);
       return tokens;
     } catch (error) {
       if (endsSession(error)) await sessions.endLive(request, live);
