@@ -6,6 +6,24 @@
 export { escapeHtml } from '../http/escape-html.js';
 export type { Fault, FaultyEndpoint, ProviderFaults } from './faults.js';
 export type {
+  Bend,
+  Bends,
+  Fields,
+  HostileTools,
+  LogoutCall,
+  TokenDraft,
+  TokenWriter,
+} from './hostile/bends.js';
+export type { HostileCase, HostileExpectation, HostileGroup } from './hostile/cases/hostile-case.js';
+export { hostileCases } from './hostile/cases/hostile-cases.js';
+export { createHostileProvider, type HostileProvider } from './hostile/hostile-provider.js';
+export { type HostileKeys, hostileKeys, type KeyPair } from './hostile/keys.js';
+export type { HostileProviderOptions } from './hostile/options.js';
+export { mocAccountKind } from './hostile/run/moc-account-kind.js';
+export type { HostileSetting, RelyingPartyKind, RelyingPartyUnderTest } from './hostile/run/relying-party.js';
+export { type HostileTally, hostileReport, hostileSummary, hostileTallies } from './hostile/run/report.js';
+export { type HostileResult, runHostileCases } from './hostile/run/run-hostile-cases.js';
+export type {
   HomeView,
   LegacyOptions,
   TestApi,
