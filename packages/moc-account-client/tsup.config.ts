@@ -3,6 +3,7 @@ import { library } from '../../tools/tsup.base.js';
 export default library([
   'src/index.ts',
   'src/testing/index.ts',
+  'src/testing/msw/index.ts',
   'src/browser/index.ts',
   'src/express/index.ts',
   'src/fastify/index.ts',

@@ -32,6 +32,8 @@ export class MocError extends Error {
   readonly code: MocErrorCode;
   readonly hint: string;
   readonly details: Readonly<Record<string, unknown>>;
+  /** The HTTP status that fits. A property of its own, since frameworks write over it (Koa does). */
+  readonly status: number;
 
   constructor(code: MocErrorCode, options: MocErrorOptions = {}) {
     const entry: ErrorEntry = errorCatalog[code];
@@ -42,18 +44,13 @@ export class MocError extends Error {
     this.code = code;
     this.hint = options.hint ?? entry.hint;
     this.details = options.details ?? {};
+    this.status = entry.status;
     Object.defineProperty(this, MARK, { value: true });
   }
 
   /** The code's page in the documentation, relative to the site's root. */
   get docsUrl(): string {
     return `/errors/${this.code.replace('/', '-')}`;
-  }
-
-  /** The HTTP status that fits. */
-  get status(): number {
-    const entry: ErrorEntry = errorCatalog[this.code];
-    return entry.status;
   }
 
   static isInstance(value: unknown): value is MocError {
