@@ -3,6 +3,8 @@ export interface CookiePolicy {
   readonly secure: boolean;
   readonly session: string;
   readonly transactionPrefix: string;
+  /** Set and looked for by the diagnosis page. */
+  readonly probe: string;
 }
 
 /**
@@ -13,7 +15,7 @@ export function cookiePolicy(base: URL): CookiePolicy {
   const secure = base.protocol === 'https:';
   const name = (purpose: string) =>
     secure ? `__Host-moc-${purpose}` : `moc-${purpose}-${base.port === '' ? '80' : base.port}`;
-  return { secure, session: name('session'), transactionPrefix: `${name('login')}-` };
+  return { secure, session: name('session'), transactionPrefix: `${name('login')}-`, probe: name('probe') };
 }
 
 /** The cookies of a request, by name. */
