@@ -1,7 +1,10 @@
 import { randomToken } from '../../hashing.js';
+import type { Fields } from './bends.js';
 
 /** What a person's login gave an app. */
 export interface Grant {
+  /** Who signed in: the claims of userinfo. */
+  readonly person: Readonly<Fields>;
   readonly redirectUri: string;
   readonly nonce?: string;
   /** The PKCE challenge, S256. */

@@ -1,6 +1,6 @@
 import { randomToken } from '../../hashing.js';
 import { type LoopbackServer, listenOnLoopback } from '../loopback-server.js';
-import type { Bends, LogoutCall } from './bends.js';
+import type { Bends, Fields, LogoutCall } from './bends.js';
 import { authorize, pushed } from './endpoints/authorize.js';
 import { endSession, revoke } from './endpoints/ending.js';
 import { jwks, metadata } from './endpoints/metadata.js';
@@ -20,6 +20,8 @@ export interface HostileProvider {
   readonly fetch: typeof fetch;
   /** Departs from the truth from now on; `{}` is the truth again. */
   bend(bends: Bends): void;
+  /** Whoever signs in from now on is this person: the claims of userinfo, with `sub`. */
+  signInAs(person: Readonly<Fields>): void;
   /** Signs with another key from now on and publishes it beside the old one. */
   rotateKeys(): void;
   /** Calls the app's back-channel logout address for the last login: what it would send, bent. */
@@ -81,6 +83,9 @@ export async function createHostileProvider(options: HostileProviderOptions): Pr
     fetch: (input, init) => answer(new Request(input, init)),
     bend: (bends) => {
       play.bends = bends;
+    },
+    signInAs: (person) => {
+      play.person = person;
     },
     rotateKeys: () => {
       play.isRotated = true;

@@ -9,7 +9,8 @@ export interface Play {
   readonly clientId: string;
   readonly secret: string;
   readonly redirectUri: string;
-  readonly person: Readonly<Fields>;
+  /** Who signs in next. */
+  person: Readonly<Fields>;
   readonly accessTokenTtl: number;
   readonly grants: Grants;
   /** Authorization requests that were pushed, by `request_uri`. */
@@ -44,7 +45,8 @@ export function createPlay(options: HostileProviderOptions, keys: HostileKeys): 
     signingKey: () => (play.isRotated ? keys.next : keys.current),
     tools: () => {
       const now = Math.floor(clock.now().getTime() / 1_000);
-      const foreign = { redirectUri, authTime: now, sid: 'session-of-another', challenge: 'of-another' };
+      const person = { ...play.person, sub: 'somebody-else' };
+      const foreign = { person, redirectUri, authTime: now, sid: 'of-another', challenge: 'of-another' };
       const foreignCode = () => grants.give('code', foreign);
       return { issuer: play.issuer, clientId, secret, keys, now, foreignCode };
     },

@@ -19,12 +19,12 @@ const honestly =
 /** An ID token as it should be. */
 export async function idTokenDraft(play: Play, grant: Grant, accessToken: string): Promise<TokenDraft> {
   const { now, issuer, clientId } = play.tools();
-  const { nonce, acr, authTime, sid } = grant;
+  const { person, nonce, acr, authTime, sid } = grant;
   return {
     header: { alg: 'RS256', kid: play.signingKey().kid },
     claims: {
       iss: issuer,
-      sub: play.person.sub,
+      sub: person.sub,
       aud: clientId,
       iat: now,
       exp: now + LIFETIME_S,
@@ -45,7 +45,7 @@ export function logoutTokenDraft(play: Play, id: string): TokenDraft {
     header: { alg: 'RS256', kid: play.signingKey().kid, typ: 'logout+jwt' },
     claims: {
       iss: issuer,
-      sub: play.person.sub,
+      sub: play.grants.latest?.person.sub,
       aud: clientId,
       iat: now,
       exp: now + LIFETIME_S,

@@ -35,6 +35,7 @@ function grantOf(play: Play, asked: URLSearchParams, redirectUri: string) {
   const [nonce, challenge, acrs] = ['nonce', 'code_challenge', 'acr_values'].map((name) => asked.get(name));
   const acr = acrs?.split(' ')[0];
   return {
+    person: play.person,
     redirectUri,
     authTime: play.tools().now,
     sid: `session-${randomToken()}`,
