@@ -28,14 +28,7 @@ export async function diagnoseProvider(
 }
 
 function endpointsFinding(settings: OidcSettings, metadata: ProviderMetadata): Finding {
-  const lacking = [
-    ...(settings.par && metadata.pushed_authorization_request_endpoint === undefined
-      ? ['the provider takes no pushed authorization requests (PAR), which are switched on']
-      : []),
-    ...(settings.dpopKey !== undefined && metadata.dpop_signing_alg_values_supported === undefined
-      ? ['the provider does not say that it binds tokens (DPoP), which is switched on']
-      : []),
-  ];
+  const lacking = whatIsLacking(settings, metadata);
   if (lacking.length > 0) return { ok: false, detail: lacking.join('; ') };
   const without = [
     ...(metadata.end_session_endpoint === undefined ? ['logout'] : []),
@@ -43,6 +36,24 @@ function endpointsFinding(settings: OidcSettings, metadata: ProviderMetadata): F
   ];
   const detail = without.length > 0 ? `; the provider offers no ${without.join(' and no ')}` : '';
   return { ok: true, detail: `all by https or on this machine${detail}` };
+}
+
+/** What the options switch on and the provider does not say that it can. */
+function whatIsLacking(settings: OidcSettings, metadata: ProviderMetadata): readonly string[] {
+  const { par, dpopKey, clientAuth, idTokenAlgorithm } = settings;
+  const wanted: readonly (readonly [string, string | undefined, unknown])[] = [
+    ['idTokenAlgorithm', idTokenAlgorithm, metadata.id_token_signing_alg_values_supported],
+    ['dpop', dpopKey?.alg, metadata.dpop_signing_alg_values_supported ?? []],
+    ['clientAuth', clientAuth.method, metadata.token_endpoint_auth_methods_supported],
+  ];
+  const unsupported = wanted.flatMap(([option, value, supported]) =>
+    value !== undefined && Array.isArray(supported) && !supported.includes(value)
+      ? [`${option}: the provider does not name ${value} among what it takes`]
+      : [],
+  );
+  return par && metadata.pushed_authorization_request_endpoint === undefined
+    ? [...unsupported, 'par: the provider takes no pushed authorization requests']
+    : unsupported;
 }
 
 async function keysFinding(provider: Provider, { jwks_uri }: ProviderMetadata): Promise<Finding> {
