@@ -5,8 +5,8 @@ import type { SignInEvent } from '../events.js';
 import type { MocIdentity } from '../identity.js';
 import { readSettings } from '../settings.js';
 import type { SignedIn } from '../sign-in-protocol.js';
+import { createSessions } from './create-sessions.js';
 import { createSessionVault } from './session-vault.js';
-import { createSessions } from './sessions.js';
 
 const APP = 'https://app.example';
 const SECRET = 'a-secret-of-thirty-two-characters';

@@ -3,11 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SignInEvent } from '../events.js';
 import type { MocIdentity } from '../identity.js';
 import { readSettings } from '../settings.js';
+import { createSessions } from './create-sessions.js';
 import { memorySessions } from './memory-sessions.js';
 import type { StoredSession } from './session.js';
 import type { SessionStore } from './session-store.js';
 import { createSessionVault } from './session-vault.js';
-import { createSessions } from './sessions.js';
 
 const APP = 'https://app.example';
 const identity: MocIdentity = {

@@ -1,11 +1,6 @@
-import type { Emit } from '../events.js';
-import type { Settings } from '../settings.js';
 import type { SignedIn } from '../sign-in-protocol.js';
-import { cookieSessions } from './cookie-sessions.js';
 import type { StoredSession } from './session.js';
 import type { SessionSelection } from './session-store.js';
-import type { SessionVault } from './session-vault.js';
-import { storedSessions } from './stored-sessions.js';
 
 /** A session that was found for a request. */
 export interface LiveSession {
@@ -47,9 +42,4 @@ export interface Sessions {
    * @param forMs how long the lease lasts if nobody releases it
    */
   lease(name: string, forMs: number): Promise<{ release(): Promise<void> } | undefined>;
-}
-
-export function createSessions(settings: Settings, vault: SessionVault, emit: Emit): Sessions {
-  if (settings.store === 'cookie') return cookieSessions(settings, vault, emit);
-  return storedSessions({ ...settings, store: settings.store }, vault, emit);
 }

@@ -1,8 +1,8 @@
 import { MocError } from '@moc-sdk/core';
 import type { LiveSession } from '../sessions/sessions.js';
 import type { RefreshContext, TokenSet } from '../sign-in-protocol.js';
+import type { TokensParts } from './parts.js';
 import { isFresh } from './token-times.js';
-import type { TokensParts } from './tokens.js';
 
 /** Tokens that are good again, and the session that holds them. */
 export interface Renewed {
@@ -12,6 +12,7 @@ export interface Renewed {
 
 /** Calls to the provider that one renewal makes at most: metadata, token, keys. Each takes `timeout` at most. */
 const CALLS = 3;
+const STORE_TRIES = 5;
 const POLL_MS = 40;
 const POLL_JITTER_MS = 40;
 
@@ -69,10 +70,11 @@ function isRefusal(error: unknown): error is MocError {
 /** The call to the provider and what becomes of its answer. */
 function createExchange({ protocol, sessions, vault, emit, settings }: TokensParts) {
   async function keep(request: Request, live: LiveSession, tokens: TokenSet, hint: string | undefined) {
-    const changed = await sessions.change(request, live, {
+    const change = {
       tokens: await vault.sealTokens(tokens),
       ...(hint !== undefined && { logoutHint: await vault.sealHint(hint) }),
-    });
+    };
+    const changed = await persistently(() => sessions.change(request, live, change));
     if (changed) return { live: changed, tokens };
     // Signed out while the provider answered: nobody may be left holding what it gave.
     await protocol.revoke(tokens).catch(() => false);
@@ -101,6 +103,18 @@ function createExchange({ protocol, sessions, vault, emit, settings }: TokensPar
       throw error;
     }
   };
+}
+
+/** The provider gives new tokens once: a store that stumbles is asked again before they are lost. */
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = STORE_TRIES - 1; ; left--) {
+    try {
+      return await work();
+    } catch (error) {
+      if (left === 0 || !MocError.isInstance(error) || error.code !== 'system/storage-unavailable') throw error;
+      await pause();
+    }
+  }
 }
 
 function contextOf({ session: { identity, authenticatedAt } }: LiveSession): RefreshContext {

@@ -1,10 +1,8 @@
 import { MocError } from '@moc-sdk/core';
-import type { Emit } from '../events.js';
 import type { StoredSession } from '../sessions/session.js';
-import type { SessionVault } from '../sessions/session-vault.js';
-import type { LiveSession, Sessions } from '../sessions/sessions.js';
-import type { Settings } from '../settings.js';
-import type { SignInProtocol, TokenSet } from '../sign-in-protocol.js';
+import type { LiveSession } from '../sessions/sessions.js';
+import type { TokenSet } from '../sign-in-protocol.js';
+import type { TokensParts } from './parts.js';
 import { createRenewal, endsSession, type Renewed } from './renewal.js';
 import { singleFlight } from './single-flight.js';
 import { isFresh, isValid } from './token-times.js';
@@ -19,14 +17,6 @@ export interface Tokens {
   revoke(session: StoredSession): Promise<boolean>;
   /** What the provider wants back at logout to recognise the session, opened. */
   logoutHint(session: StoredSession | undefined): Promise<string | undefined>;
-}
-
-export interface TokensParts {
-  readonly settings: Settings;
-  readonly protocol: SignInProtocol;
-  readonly sessions: Sessions;
-  readonly vault: SessionVault;
-  readonly emit: Emit;
 }
 
 export function createTokens(parts: TokensParts): Tokens {
