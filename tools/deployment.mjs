@@ -1,6 +1,6 @@
 /** The emulator and the reference deployment in this process, from their builds, until a person stops them. */
 import { once } from 'node:events';
-import { opsTaClient, startEmulator } from '../examples/moc-account-emulator/dist/index.js';
+import { opsTaClientAt, startEmulator } from '../examples/moc-account-emulator/dist/index.js';
 import { startOpsTa } from '../examples/ops-ta/dist/index.js';
 import { errorText, MocError } from '../packages/core/dist/index.js';
 import { isNearlyFull, noRoom, portInUse } from './preflight.mjs';
@@ -21,8 +21,7 @@ export async function serve(ports, dataDir) {
   const stopping = stopSignal();
   try {
     await step('starting the MOC Account emulator', 'MOC Account emulator started', async () => {
-      const client = { ...opsTaClient, redirectUris: [`${url}/auth/callback`] };
-      running.push(await startEmulator({ port: ports.emulator, clients: [client] }));
+      running.push(await startEmulator({ port: ports.emulator, clients: [opsTaClientAt(url)] }));
       return running[0].issuer;
     });
     const { issuer, personas } = running[0];

@@ -2,12 +2,13 @@ import type { Persona } from '@moc-sdk/moc-account-client/testing';
 
 const AGENCY = 'สำนักงานปลัดกระทรวงพาณิชย์';
 
-/** The fictional people of the demonstration. */
+/** The fictional people of the demonstration: three of the ministry's staff, a citizen and a company. */
 export const demoPeople: readonly Persona[] = [
   {
     id: 'somying',
     email: 'somying@moc.example',
     password: 'moc-demo-1',
+    oneTimeCode: '111111',
     person: {
       id: 'somying',
       name: { title: 'นางสาว', first: 'สมหญิง', last: 'ใจดี' },
@@ -24,6 +25,7 @@ export const demoPeople: readonly Persona[] = [
     id: 'natthanicha',
     email: 'natthanicha@moc.example',
     password: 'moc-demo-2',
+    oneTimeCode: '222222',
     person: {
       id: 'natthanicha',
       name: { title: 'นางสาว', first: 'ณัฏฐณิชา', last: 'ปิ่นแก้วเปี่ยมศักดิ์' },
@@ -40,6 +42,7 @@ export const demoPeople: readonly Persona[] = [
     id: 'prapat',
     email: 'prapat@moc.example',
     password: 'moc-demo-3',
+    oneTimeCode: '333333',
     person: {
       id: 'prapat',
       name: { title: 'นาย', first: 'ประพัฒน์', last: 'ศรีสุวรรณ' },
@@ -51,5 +54,37 @@ export const demoPeople: readonly Persona[] = [
     status: 'ministry-personnel',
     roles: ['personnel', 'reviewer'],
     note: { th: 'ผู้อำนวยการ ตรวจและอนุมัติคำขอ', en: 'Director: reviews and approves requests' },
+  },
+  {
+    id: 'wichai',
+    email: 'wichai@shop.example',
+    password: 'moc-demo-4',
+    person: {
+      id: 'wichai',
+      name: { title: 'นาย', first: 'วิชัย', last: 'ค้าขายดี' },
+      nameEn: { title: 'Mr.', first: 'Wichai', last: 'Khakhaidee' },
+      email: 'wichai@shop.example',
+    },
+    status: 'temporary',
+    roles: [],
+    note: {
+      th: 'ประชาชน บัญชีชั่วคราว ยังไม่ยืนยันตัวตน',
+      en: 'Citizen with a temporary account, not verified yet',
+    },
+  },
+  {
+    id: 'thaiphan',
+    email: 'office@thaiphan.example',
+    password: 'moc-demo-5',
+    person: {
+      id: 'thaiphan',
+      name: { title: 'บริษัท', first: 'ไทยพรรณการค้า', last: 'จำกัด' },
+      nameEn: { first: 'Thai Phan Trading', last: 'Co., Ltd.' },
+      email: 'office@thaiphan.example',
+    },
+    kind: 'juristic',
+    status: 'permanent',
+    roles: [],
+    note: { th: 'นิติบุคคล', en: 'Company account' },
   },
 ];

@@ -5,10 +5,12 @@ import {
   providerPage,
   type SignInView,
   signInForm,
+  signInTitle,
 } from '@moc-sdk/moc-account-client/testing';
+import { bannerStyle, emulatorBanner } from './emulator-banner.js';
 
 const STYLE = `
-.banner { margin: 0; padding: .5rem 1.5rem; background: #fff3d1; color: #5c4200; font-size: .9375rem; }
+${bannerStyle}
 aside { flex: 1 1 20rem; max-width: 27rem; padding: 1.5rem 1.75rem; border: .0625rem dashed #a8832f;
   border-radius: .75rem; background: #fffdf6; }
 aside h2 { margin: 0; font-size: 1.125rem; line-height: 1.5; }
@@ -27,31 +29,39 @@ aside code { font: 600 .9375rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace;
 
 /** The emulator's sign-in page: what a ministry service looks like, plainly marked, with the demo people beside it. */
 export function emulatorPage(view: SignInView): string {
-  const { picked, personas, nonce, action, style } = view;
+  const { picked, personas, nonce, style } = view;
   return providerPage({
-    title: 'ลงชื่อเข้าใช้',
+    title: signInTitle(view),
     nonce,
     style: style + STYLE,
-    banner:
-      '<section class="banner" aria-label="ระบบจำลอง"><b>ระบบจำลองสำหรับพัฒนาและสาธิต</b> ไม่ใช่ระบบ MOC Account จริง <span lang="en">· Emulator, not the real MOC Account</span></section>',
-    main: signInForm(view, picked?.password),
+    banner: emulatorBanner,
+    main: signInForm(view, secretsOf(picked)),
     aside: `<aside aria-labelledby="people">
 <h2 id="people">บุคคลตัวอย่าง <span lang="en">· Demo people</span></h2>
 <p>เลือกชื่อเพื่อกรอกแบบฟอร์ม <span lang="en">· Choose one to fill in the form</span></p>
 <ul>
-${personas.map((persona) => personItem(persona, action, picked)).join('\n')}
+${personas.map((persona) => personItem(persona, view)).join('\n')}
 </ul>
 </aside>`,
   });
 }
 
-function personItem(persona: Persona, action: string, picked: Persona | undefined): string {
-  const { id, email, password, person, note } = persona;
+/** Public here: they open nothing but this emulator. */
+function secretsOf(picked: Persona | undefined): { password?: string; oneTimeCode?: string } {
+  return {
+    ...(picked && { password: picked.password }),
+    ...(picked?.oneTimeCode !== undefined && { oneTimeCode: picked.oneTimeCode }),
+  };
+}
+
+function personItem(persona: Persona, { action, picked, asksCode }: SignInView): string {
+  const { id, email, password, oneTimeCode, person, note } = persona;
+  const code = asksCode && oneTimeCode !== undefined ? ` <code>${escapeHtml(oneTimeCode)}</code>` : '';
   const current = id === picked?.id ? ' aria-current="true"' : '';
   return `<li><a href="${escapeHtml(action)}?person=${encodeURIComponent(id)}"${current}>
 <strong>${escapeHtml(fullName(person.name))}</strong>
 <span>${escapeHtml(note.th)}</span>
 <span lang="en">${escapeHtml(note.en)}</span>
-<code>${escapeHtml(email)}</code> <code>${escapeHtml(password)}</code>
+<code>${escapeHtml(email)}</code> <code>${escapeHtml(password)}</code>${code}
 </a></li>`;
 }

@@ -3,6 +3,15 @@
  *
  * @module
  */
-export type { Persona, TestClient } from '@moc-sdk/moc-account-client/testing';
+export type {
+  Fault,
+  FaultyEndpoint,
+  LegacyOptions,
+  Persona,
+  ProviderFaults,
+  TestApi,
+  TestClient,
+} from '@moc-sdk/moc-account-client/testing';
+export { type DemoClient, demoAppClient, opsTaClient, opsTaClientAt } from './demo-clients.js';
 export { demoPeople } from './demo-people.js';
-export { type Emulator, type EmulatorOptions, opsTaClient, startEmulator } from './start-emulator.js';
+export { demoApi, type Emulator, type EmulatorOptions, startEmulator } from './start-emulator.js';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { personSchema } from '@moc-sdk/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { demoPeople, type Emulator, opsTaClient, startEmulator } from './index.js';
+import { demoAppClient, demoPeople, type Emulator, opsTaClient, startEmulator } from './index.js';
 
 const CALLBACK = 'http://localhost:4000/auth/callback';
 const errors: Error[] = [];
@@ -75,17 +75,102 @@ describe('the emulator', () => {
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
   });
 
-  it('knows three fictional people without national IDs', () => {
-    expect(demoPeople.map(({ id }) => id)).toEqual(['somying', 'natthanicha', 'prapat']);
-    for (const { person, id, email } of demoPeople) {
+  it('knows five fictional people without national IDs: staff, a citizen who is not verified, a company', () => {
+    expect(demoPeople.map(({ id, kind = 'person', status }) => [id, kind, status])).toEqual([
+      ['somying', 'person', 'ministry-personnel'],
+      ['natthanicha', 'person', 'ministry-personnel'],
+      ['prapat', 'person', 'ministry-personnel'],
+      ['wichai', 'person', 'temporary'],
+      ['thaiphan', 'juristic', 'permanent'],
+    ]);
+    for (const { person, email } of demoPeople) {
       expect(personSchema.parse(person)).toEqual(person);
-      expect(email).toBe(`${id}@moc.example`);
+      expect(email).toMatch(/^[a-z]+@[a-z]+\.example$/);
     }
     expect(JSON.stringify(demoPeople)).not.toMatch(/\d{13}/);
   });
 });
 
+describe('its front page', () => {
+  it('says in Thai and English what it is, what it offers and who can sign in', async () => {
+    const response = await fetch(emulator.issuer);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const html = await response.text();
+    expect(html).toContain('ไม่ใช่ระบบ MOC Account จริง');
+    for (const text of [
+      '/.well-known/openid-configuration',
+      '/auth/accesstoken',
+      'demo-app-secret',
+      'ops-ta',
+      'on every port of this machine',
+      ...demoPeople.flatMap(({ email, password, note }) => [email, password, note.th, note.en]),
+    ]) {
+      expect(html).toContain(text);
+    }
+    expect(html).not.toContain('<script');
+  });
+});
+
+describe('an app that one is writing', () => {
+  it('is answered on every port of this machine by both protocols, and elsewhere by neither', async () => {
+    for (const path of ['/auth', '/auth/authorize']) {
+      const status = async (redirect_uri: string) => {
+        const query = new URLSearchParams({
+          client_id: demoAppClient.clientId,
+          redirect_uri,
+          response_type: 'code',
+          scope: 'openid',
+          code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+          code_challenge_method: 'S256',
+        });
+        return (await fetch(`${emulator.issuer}${path}?${query}`, { redirect: 'manual' })).status;
+      };
+      expect(await status('http://localhost:53817/auth/callback')).toBe(303);
+      expect(await status('http://127.0.0.1:5173/auth/callback')).toBe(303);
+      expect(await status('http://localhost:53817/elsewhere')).toBe(400);
+      expect(await status('http://evil.example/auth/callback')).toBe(400);
+    }
+  });
+});
+
+describe('its OAuth endpoints', () => {
+  it('show the same sign-in page, of no use to another browser', async () => {
+    const query = new URLSearchParams({
+      client_id: opsTaClient.clientId,
+      redirect_uri: CALLBACK,
+      response_type: 'code',
+      state: 's',
+    });
+    const begun = await fetch(`${emulator.issuer}/auth/authorize?${query}`, { redirect: 'manual' });
+    const page = new URL(begun.headers.get('location') ?? '', emulator.issuer);
+    const cookie = begun.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const html = await (await fetch(page, { headers: { cookie } })).text();
+    expect(html).toContain('ไม่ใช่ระบบ MOC Account จริง');
+    expect(html).toContain('OPS-TA');
+    expect((await fetch(page)).status).toBe(400);
+    const back = await fetch(page, {
+      method: 'POST',
+      headers: { cookie },
+      body: new URLSearchParams({ email: 'somying@moc.example', password: 'moc-demo-1' }),
+      redirect: 'manual',
+    });
+    const answer = new URL(back.headers.get('location') ?? '').searchParams;
+    expect([answer.get('state'), answer.get('code')]).toEqual(['s', expect.stringMatching(/^[\w-]{43}$/)]);
+  });
+});
+
 describe('its sign-in page', () => {
+  it('asks for a one-time code where the app does, and shows the one of the person who is chosen', async () => {
+    const plain = await openSignIn();
+    expect(await (await plain.open('?person=prapat')).text()).not.toContain('name="code"');
+    const { open, submit } = await openSignIn({ acr_values: 'mfa' });
+    expect(await (await open('?person=prapat')).text()).toMatch(/name="code"[^>]*value="333333"/);
+    const wrong = await submit({ email: 'prapat@moc.example', password: 'moc-demo-3', code: '1' });
+    expect(wrong.status).toBe(401);
+    const right = await submit({ email: 'prapat@moc.example', password: 'moc-demo-3', code: '333333' });
+    expect(right.status).toBe(303);
+  });
+
   it('is plainly an emulator, needs no script and loads nothing from elsewhere', async () => {
     const { open } = await openSignIn();
     const response = await open();

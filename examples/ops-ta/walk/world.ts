@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@moc-sdk/core';
-import { opsTaClient, startEmulator } from '@moc-sdk/moc-account-emulator';
+import { opsTaClientAt, startEmulator } from '@moc-sdk/moc-account-emulator';
 import { startOpsTa } from '../server/index.js';
 
 /** Everything that the walk starts, on free ports and in a folder of its own. */
@@ -23,8 +23,7 @@ export async function startWorld(clock: Clock): Promise<World> {
   try {
     const port = await freePort();
     const url = `http://localhost:${port}`;
-    const client = { ...opsTaClient, redirectUris: [`${url}/auth/callback`] };
-    const emulator = await startEmulator({ port: await freePort(), clients: [client] });
+    const emulator = await startEmulator({ port: await freePort(), clients: [opsTaClientAt(url)] });
     closing.push(emulator.close);
     const app = await startOpsTa({ port, dataDir, issuer: emulator.issuer, clock, demo: true });
     closing.push(app.close);

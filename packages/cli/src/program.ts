@@ -155,6 +155,7 @@ function addServers(program: Command, finish: Finish): void {
     .description('start a stand-in for MOC Account with fictional people; prints `ready <url>`')
     .option('--port <n>', 'port; 0 takes a free one', portNumber, 4010)
     .option('--redirect-uri <uri...>', 'where the client `ops-ta` may be sent back to')
+    .option('--forget-state', 'the OAuth endpoints do not send `state` back')
     .action((_own, command: Command) =>
       finish<import('./commands/emulator.js').EmulatorChoices>(command, async (options) =>
         (await import('./commands/emulator.js')).emulator(options),

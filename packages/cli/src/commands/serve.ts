@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { MocError } from '@moc-sdk/core';
-import { type Emulator, opsTaClient, startEmulator } from '@moc-sdk/moc-account-emulator';
+import { type DemoClient, type Emulator, opsTaClientAt, startEmulator } from '@moc-sdk/moc-account-emulator';
 import { startOpsTa } from '@moc-sdk/ops-ta';
 import type { Running } from '../answer.js';
 import { callerPath } from '../files.js';
@@ -54,7 +54,7 @@ function ownProvider(issuer: string, { clientId }: ServeOptions): Provider {
 }
 
 async function emulatorFor(appPort: number, { emulatorPort }: ServeOptions): Promise<Provider> {
-  const client = { ...opsTaClient, redirectUris: [`http://localhost:${appPort}/auth/callback`] };
+  const client = opsTaClientAt(`http://localhost:${appPort}`);
   const emulator = await startOnPort(emulatorPort, [client]);
   console.error(`MOC Account emulator: ${emulator.issuer}`);
   printPersonas(emulator.personas);
@@ -67,10 +67,7 @@ async function emulatorFor(appPort: number, { emulatorPort }: ServeOptions): Pro
 }
 
 /** Without a wish, the usual port; a free one where another program has that. */
-async function startOnPort(
-  port: number | undefined,
-  clients: readonly (typeof opsTaClient)[],
-): Promise<Emulator> {
+async function startOnPort(port: number | undefined, clients: readonly DemoClient[]): Promise<Emulator> {
   if (port !== undefined) return startEmulator({ port, clients });
   try {
     return await startEmulator({ clients });
