@@ -11,7 +11,10 @@ export type IdTokenAlgorithm = 'RS256' | 'PS256' | 'ES256' | 'EdDSA';
 /** How the app proves to the provider that it is the registered client. */
 export type ClientAuth =
   | {
-      /** `client_secret_post` is understood alike by every provider; `client_secret_basic` is not. */
+      /**
+       * `client_secret_post` is understood alike by every provider. With `client_secret_basic` some decode id and secret
+       * (RFC 6749 2.3.1) and some do not: only what must be is encoded, so that letters, digits and `-._~` suit both.
+       */
       method: 'client_secret_post' | 'client_secret_basic';
       secret: string;
     }

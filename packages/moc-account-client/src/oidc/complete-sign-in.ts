@@ -4,12 +4,13 @@ import type { SignedIn } from '../sign-in-protocol.js';
 import type { Transaction } from '../transactions.js';
 import { checkAnswer } from './authorization-answer.js';
 import { identityFromClaims } from './claims.js';
+import { withFreshKeys } from './fresh-keys.js';
 import { checkProof, proofOfPerson } from './proof-of-person.js';
 import type { Connection, Provider } from './provider.js';
 import { checkFailed } from './provider-errors.js';
 import { tokenSetOf } from './token-set.js';
 import { readUserinfo } from './userinfo.js';
-import { type IdTokenClaims, verifyIdToken } from './verify-id-token.js';
+import { verifyIdToken } from './verify-id-token.js';
 
 /** From the provider's answer to the person: checks the answer, exchanges the code, checks the ID token, asks for claims. */
 export async function completeSignIn(
@@ -31,7 +32,7 @@ export async function completeSignIn(
   return {
     // What is signed wins over what is not.
     identity: identityFromClaims(connection.metadata.issuer, { ...profile, ...claims }),
-    ...proofOfPerson(claims),
+    ...proofOfPerson(claims, settings.clock.now()),
     ...(typeof claims.sid === 'string' && claims.sid !== '' && { providerSession: claims.sid }),
     tokens,
     logoutHint: idToken,
@@ -60,17 +61,16 @@ async function exchangeCode(
   const idToken = answer.id_token;
   if (!idToken) throw checkFailed('id_token');
   const now = settings.clock.now();
-  const claims: IdTokenClaims = await verifyIdToken(
-    idToken,
-    {
-      issuer: metadata.issuer,
-      clientId: settings.clientId,
-      algorithm: settings.idTokenAlgorithm,
-      nonce: transaction.nonce,
-      accessToken: answer.access_token,
-      now,
-    },
-    provider.signInKeys(metadata),
+  const expected = {
+    issuer: metadata.issuer,
+    clientId: settings.clientId,
+    algorithm: settings.idTokenAlgorithm,
+    nonce: transaction.nonce,
+    accessToken: answer.access_token,
+    now,
+  };
+  const claims = await withFreshKeys(provider.signInKeys(metadata), (find) =>
+    verifyIdToken(idToken, expected, find),
   );
   checkProof(claims, transaction, now);
   return { answer, idToken, claims, tokens: tokenSetOf(settings, answer) };

@@ -1,11 +1,12 @@
 import { MocError } from '@moc-sdk/core';
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, customFetch as jwksFetch } from 'jose';
+import { createRemoteJWKSet, errors, customFetch as jwksFetch } from 'jose';
 import type { CommonSettings } from '../settings.js';
 import { causesOf } from './causes.js';
 import { FailedCheck } from './failed-check.js';
+import type { FreshKeys } from './fresh-keys.js';
 import type { providerFetch } from './provider-fetch.js';
 
-export type KeySet = (jwksUri: string) => JWTVerifyGetKey;
+export type KeySet = (jwksUri: string) => FreshKeys;
 
 /**
  * The provider's keys, by the address that the metadata names.
@@ -17,20 +18,17 @@ export function createKeySet(
   fetchFn: ReturnType<typeof providerFetch>,
   cooldownMs: number,
 ): KeySet {
-  const known = new Map<string, JWTVerifyGetKey>();
+  const known = new Map<string, FreshKeys>();
 
-  function open(jwksUri: string): JWTVerifyGetKey {
+  function open(jwksUri: string): FreshKeys {
     const keys = createRemoteJWKSet(new URL(jwksUri), {
       cooldownDuration: cooldownMs,
       timeoutDuration: settings.timeoutMs,
       [jwksFetch]: fetchFn,
     });
-    return async (header, token) => {
-      try {
-        return await keys(header, token);
-      } catch (error) {
-        throw keyError(error);
-      }
+    return {
+      find: (header, token) => naming(() => keys(header, token)),
+      reload: () => naming(() => keys.reload()),
     };
   }
 
@@ -41,6 +39,14 @@ export function createKeySet(
     known.set(jwksUri, keys);
     return keys;
   };
+}
+
+async function naming<T>(step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw keyError(error);
+  }
 }
 
 /** What goes wrong with keys: the set cannot be read, or holds no key (or several) that fits. */

@@ -4,6 +4,7 @@ import type { OidcSettings } from '../settings.js';
 import { clientAuthentication } from './client-authentication.js';
 import { configure } from './configuration.js';
 import { createDiscovery, type ProviderMetadata } from './discovery.js';
+import type { FreshKeys } from './fresh-keys.js';
 import { createKeySet } from './key-sets.js';
 import { createNaming, type Naming } from './naming.js';
 import { once } from './once.js';
@@ -31,7 +32,7 @@ export interface Provider {
    * Keys for what came in answer to our own call. Fetched anew whenever a key is unknown, so that one that was rotated a
    * moment ago is known before the code is lost: only whoever holds a valid code gets this far.
    */
-  signInKeys(metadata: ProviderMetadata): JWTVerifyGetKey;
+  signInKeys(metadata: ProviderMetadata): FreshKeys;
   /** Keys for what anybody can send here. */
   publicKeys(metadata: ProviderMetadata): JWTVerifyGetKey;
   readonly naming: Naming;
@@ -55,7 +56,7 @@ export function createProvider(settings: OidcSettings): Provider {
       return { metadata, configuration, proof: await proofOf(configuration) };
     },
     signInKeys: (metadata) => signInKeys(metadata.jwks_uri),
-    publicKeys: (metadata) => publicKeys(metadata.jwks_uri),
+    publicKeys: (metadata) => publicKeys(metadata.jwks_uri).find,
     naming: createNaming(clock),
   };
 }

@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client';
 import type { OidcSettings } from '../settings.js';
 import type { RefreshContext, TokenSet } from '../sign-in-protocol.js';
+import { withFreshKeys } from './fresh-keys.js';
 import { proofOfPerson } from './proof-of-person.js';
 import type { Connection, Provider } from './provider.js';
 import { checkFailed } from './provider-errors.js';
@@ -34,13 +35,12 @@ async function checkContinuation(
   { subject, authenticatedAt }: RefreshContext,
 ): Promise<void> {
   const { clientId, idTokenAlgorithm: algorithm, clock } = settings;
-  const claims = await verifyIdToken(
-    idToken,
-    { issuer: metadata.issuer, clientId, algorithm, accessToken, now: clock.now() },
-    provider.signInKeys(metadata),
+  const expected = { issuer: metadata.issuer, clientId, algorithm, accessToken, now: clock.now() };
+  const claims = await withFreshKeys(provider.signInKeys(metadata), (find) =>
+    verifyIdToken(idToken, expected, find),
   );
   if (claims.sub !== subject) throw checkFailed('sub');
-  const renewed = proofOfPerson(claims).authenticatedAt;
+  const renewed = proofOfPerson(claims, clock.now()).authenticatedAt;
   if (renewed !== undefined && authenticatedAt !== undefined && renewed !== authenticatedAt) {
     throw checkFailed('auth_time');
   }

@@ -23,8 +23,13 @@ export function timedOut(timeoutMs: number): MocError {
   return new MocError('sign-in/provider-timeout', { details: { seconds: timeoutMs / 1_000 } });
 }
 
+/** Names and codes by which time limits of `fetch`, Node and the system make themselves known. */
+const TIMEOUT = /^(?:TimeoutError|AbortError|ETIMEDOUT|UND_ERR_\w*TIMEOUT)$/;
+
 export function isTimeout(error: unknown): boolean {
   return causesOf(error).some(
-    (link) => link instanceof Error && (link.name === 'TimeoutError' || link.name === 'AbortError'),
+    (link) =>
+      link instanceof Error &&
+      (TIMEOUT.test(link.name) || ('code' in link && TIMEOUT.test(String(link.code)))),
   );
 }

@@ -67,7 +67,9 @@ function createReader(settings: ResourceServerSettings) {
     const { issuer, jwks_uri } = metadata;
     const payload =
       isJwtAccessToken(token) || !introspect
-        ? await naming('access-token', () => verifyJwtAccessToken(settings, issuer, token, keys(jwks_uri)))
+        ? await naming('access-token', () =>
+            verifyJwtAccessToken(settings, issuer, token, keys(jwks_uri).find),
+          )
         : await introspect(metadata, token);
     return { issuer, payload, naming };
   };
