@@ -10,10 +10,15 @@ export interface ProofOfPerson {
   readonly acr?: string;
 }
 
-export function proofOfPerson({ auth_time, acr }: JWTPayload): ProofOfPerson {
+/**
+ * A time that is still to come says nothing of the past: some providers send milliseconds. Believed, it would make every
+ * later demand for a fresh proof look met.
+ */
+export function proofOfPerson({ auth_time, acr }: JWTPayload, now: Date): ProofOfPerson {
   const seconds = knownTime(auth_time);
+  const isPast = seconds !== undefined && seconds <= now.getTime() / 1_000 + CLOCK_TOLERANCE_S;
   return {
-    ...(seconds !== undefined && { authenticatedAt: new Date(seconds * 1_000).toISOString() }),
+    ...(isPast && { authenticatedAt: new Date(seconds * 1_000).toISOString() }),
     ...(typeof acr === 'string' && acr !== '' && { acr }),
   };
 }

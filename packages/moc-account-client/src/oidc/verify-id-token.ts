@@ -62,7 +62,8 @@ export async function verifyIdToken(
 
 /** Other tokens of the same provider (`at+jwt`, `logout+jwt`) are no ID tokens. */
 function checkHeader({ typ, b64 }: { typ?: unknown; b64?: unknown }): void {
-  if (typ !== undefined && String(typ).toUpperCase() !== 'JWT') throw checkFailed('typ');
+  const isIdToken = typ === undefined || (typeof typ === 'string' && typ.toUpperCase() === 'JWT');
+  if (!isIdToken) throw checkFailed('typ');
   if (b64 !== undefined) throw checkFailed('b64');
 }
 

@@ -61,6 +61,10 @@ export interface Bends {
   readonly refreshedIdToken?: Bend<TokenDraft>;
   /** The token endpoint's answer to a refresh token. */
   readonly refresh?: Bend<Fields>;
+  /** The answer to a pushed authorization request (RFC 9126). */
+  readonly pushed?: Bend<Fields>;
+  /** The answer to a revocation, which holds nothing. */
+  readonly revocation?: Bend<undefined>;
   readonly logoutToken?: Bend<TokenDraft>;
   /** The call that carries the logout token, which is in its body already. */
   readonly logoutCall?: Bend<LogoutCall>;

@@ -38,7 +38,8 @@ describe('the table of hostile cases', () => {
     const counted = HOSTILE_GROUPS.map(
       (group) => hostileCases.filter((one) => one.group === group && one.expected !== 'accepted').length,
     );
-    const designed = [6, 11, 8, 24, 20, 5, 5, 22];
+    // Pushed requests are ours.
+    const designed = [6, 0, 11, 8, 24, 20, 5, 5, 22];
     expect(counted.filter((count, at) => count < designed[at]!)).toEqual([]);
   });
 

@@ -47,6 +47,11 @@ export const authorizationResponseCases = [
     response: 'a.b.c',
     code: undefined,
   })),
+  bad('an error of another provider', 'sign-in/issuer-mismatch', () => ({
+    iss: 'https://evil.example',
+    error: 'access_denied',
+    code: undefined,
+  })),
   bad('an error and a code', 'sign-in/refused', () => ({ error: 'access_denied' })),
   bad('an error alone', 'sign-in/refused', () => ({ error: 'access_denied', code: undefined })),
   bad('an error that is a script', 'sign-in/refused', () => ({

@@ -44,6 +44,7 @@ export const timeClaimCases = [
   stale('auth_time an hour ago, max_age asked', ({ now }) => ({ auth_time: now - 3_600 })),
   stale('auth_time an hour ahead, max_age asked', ({ now }) => ({ auth_time: now + 3_600 })),
   stale('auth_time as text, max_age asked', ({ now }) => ({ auth_time: String(now) })),
+  stale('auth_time as text, nothing asked', ({ now }) => ({ auth_time: String(now) }), {}),
   stale('auth_time in milliseconds, max_age asked', ({ now }) => ({ auth_time: now * 1_000 })),
   stale('auth_time beyond all measure, max_age asked', { auth_time: 1e300 }),
   stale('auth_time before the login, max_age 0 asked', ({ now }) => ({ auth_time: now - 120 }), {

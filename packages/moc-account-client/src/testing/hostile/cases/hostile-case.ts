@@ -3,6 +3,7 @@ import type { Bends } from '../bends.js';
 
 export const HOSTILE_GROUPS = [
   'discovery',
+  'pushed request',
   'authorization response',
   'token response',
   'claims',

@@ -9,6 +9,7 @@ import { joseKeyCases } from './jose-keys.js';
 import { joseTextCases } from './jose-texts.js';
 import { logoutCallCases } from './logout-call.js';
 import { logoutTokenCases } from './logout-token.js';
+import { pushedRequestCases } from './pushed-request.js';
 import { refreshCases } from './refresh.js';
 import { tokenResponseCases } from './token-response.js';
 import { userinfoCases } from './userinfo.js';
@@ -16,6 +17,7 @@ import { userinfoCases } from './userinfo.js';
 /** Every way in which our hostile provider departs from the truth. */
 export const hostileCases: readonly HostileCase[] = [
   ...discoveryCases,
+  ...pushedRequestCases,
   ...authorizationResponseCases,
   ...tokenResponseCases,
   ...claimCases,

@@ -28,7 +28,9 @@ export async function pushed(play: Play, request: Request): Promise<Response> {
   if (!isClient(play, request, form)) return refusal('invalid_client', 401);
   const uri = `urn:ietf:params:oauth:request_uri:${randomToken()}`;
   play.pushed.set(uri, form);
-  return Response.json({ request_uri: uri, expires_in: 60 }, { status: 201 });
+  const honest = { request_uri: uri, expires_in: 60 };
+  const instead = await bent(play.bends.pushed, honest, play.tools());
+  return instead ?? Response.json(honest, { status: 201 });
 }
 
 function grantOf(play: Play, asked: URLSearchParams, redirectUri: string) {

@@ -1,3 +1,4 @@
+import { bent } from '../bends.js';
 import type { Play } from '../play.js';
 import { isClient, refusal } from './client.js';
 
@@ -6,7 +7,7 @@ export async function revoke(play: Play, request: Request): Promise<Response> {
   const form = new URLSearchParams(await request.text());
   if (!isClient(play, request, form)) return refusal('invalid_client', 401);
   for (const kind of ['access', 'refresh'] as const) play.grants.take(kind, form.get('token'));
-  return new Response(null, { status: 200 });
+  return (await bent(play.bends.revocation, undefined, play.tools())) ?? new Response(null, { status: 200 });
 }
 
 /** `GET /end-session`: back to a page of the app. */

@@ -22,9 +22,10 @@ export const openidClientKind: RelyingPartyKind = {
   name: 'openid-client with its defaults',
   start: (setting) => peer(setting, new Map()),
   answersOnly: true,
-  // It reads no logout token, types no claims about a person, and this app of it neither revokes nor logs out.
+  // It reads no logout token and types no claims; this app of it neither pushes requests, nor revokes, nor logs out.
   skips: ({ group, name, expected }) =>
     group === 'logout token' ||
+    group === 'pushed request' ||
     /^(revocation endpoint|end of session)/.test(name) ||
     (expected !== 'accepted' &&
       (expected.refused === 'sign-in/claims-invalid' || expected.refused === 'sign-in/account-expired')),

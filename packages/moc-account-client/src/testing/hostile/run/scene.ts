@@ -51,7 +51,7 @@ export async function createScene(
 /** One login, to its end or to where it is refused; returns the app's last answer. */
 export async function signIn(
   provider: HostileProvider,
-  party: RelyingPartyUnderTest,
+  party: Pick<RelyingPartyUnderTest, 'handle'>,
   browser: Browser,
   login: string,
 ): Promise<{ response: Response }> {
