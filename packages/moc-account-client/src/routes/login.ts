@@ -1,3 +1,4 @@
+import { MocError } from '@moc-sdk/core';
 import { redirect } from '../http/responses.js';
 import { safeReturnTo } from '../http/return-to.js';
 import type { RouteContext } from './context.js';
@@ -12,6 +13,9 @@ export async function login(context: RouteContext, request: Request): Promise<Re
   try {
     const live = await sessions.read(request, { touch: false });
     const stepUp = readStepUp(query, live?.session);
+    if (!protocol.canStepUp && (stepUp.maxAge !== undefined || stepUp.acr)) {
+      throw new MocError('sign-in/step-up-unsupported');
+    }
     const { transaction, cookies } = await transactions.begin(request, { returnTo, ...stepUp });
     const url = await protocol.authorizationUrl(transaction);
     emit({ type: 'sign-in.started', stepUp: transaction.subjectKey !== undefined });

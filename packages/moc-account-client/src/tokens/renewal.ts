@@ -111,7 +111,8 @@ async function persistently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (left === 0 || !MocError.isInstance(error) || error.code !== 'system/storage-unavailable') throw error;
+      if (left === 0 || !MocError.isInstance(error) || error.code !== 'system/storage-unavailable')
+        throw error;
       await pause();
     }
   }

@@ -19,17 +19,26 @@ export interface Tokens {
   logoutHint(session: StoredSession | undefined): Promise<string | undefined>;
 }
 
+/** How long a provider that failed is left in peace, as long as the old token is good. */
+const CALM_MS = 5_000;
+
 export function createTokens(parts: TokensParts): Tokens {
   const { settings, protocol, sessions, vault } = parts;
   const renew = createRenewal(parts);
   const renewals = singleFlight<Renewed>();
   const now = () => settings.clock.now().getTime();
+  /** While a provider is in trouble, a token that is still good is used without asking it each time. */
+  let calmUntil = 0;
+
+  function needsNoRenewal(held: TokenSet): boolean {
+    return isFresh(held, now()) || (now() < calmUntil && isValid(held, now()));
+  }
 
   async function current(request: Request): Promise<TokenSet> {
     const live = await sessions.read(request, { touch: true });
     if (!live) throw new MocError('sign-in/required');
     const held = await vault.openTokens(live.session.tokens);
-    if (held && isFresh(held, now())) return held;
+    if (held && needsNoRenewal(held)) return held;
     if (held?.refreshToken !== undefined) return renewed(request, live, held);
     if (held && isValid(held, now())) return held;
     throw new MocError('sign-in/no-access-token');
@@ -41,8 +50,12 @@ export function createTokens(parts: TokensParts): Tokens {
       await sessions.adopt(request, newer);
       return tokens;
     } catch (error) {
-      if (endsSession(error)) await sessions.endLive(request, live);
-      else if (isValid(held, now())) return held;
+      if (endsSession(error)) {
+        await sessions.endLive(request, live);
+        throw error;
+      }
+      calmUntil = now() + CALM_MS;
+      if (isValid(held, now())) return held;
       throw error;
     }
   }
