@@ -68,6 +68,19 @@ describe('a session', () => {
     expect(await sessions.read(request.clone(), { touch: true })).toBeUndefined();
   });
 
+  it('has its full length again after a further login, a step-up too', async () => {
+    const { sessions, clock, begin, requestWith } = start();
+    const first = await begin();
+    clock.set('2026-11-24T08:20:00Z');
+    const [cookie = ''] = await sessions.begin(first, { identity });
+    const live = await sessions.read(requestWith(cookie), { touch: false });
+    expect(live?.session).toMatchObject({
+      signedInAt: '2026-11-24T08:20:00.000Z',
+      endsAt: '2026-11-24T10:20:00.000Z',
+    });
+    expect(await sessions.read(first.clone(), { touch: false })).toBeUndefined();
+  });
+
   it('is stored under a hash, without the id and without a readable token', async () => {
     const written: [string, StoredSession][] = [];
     const memory = memorySessions();
