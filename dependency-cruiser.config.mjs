@@ -94,6 +94,19 @@ export default {
       'The command line stands on the examples.',
     ),
     neverImports(
+      'nothing-stands-on-the-bench',
+      '^(packages|examples)/',
+      '^bench/',
+      'The bench measures; it is never shipped.',
+    ),
+    neverImports(
+      'bench-by-public-faces',
+      '^bench/',
+      '^(packages|examples)/[^/]+/(src|server)/.+/(?!index\\.tsx?$)[^/]+$',
+      'What is measured is what an app can import.',
+      { dependencyTypes: ['local'] },
+    ),
+    neverImports(
       'packages-by-their-public-face',
       '^(packages|examples)/([^/]+)/',
       '^(packages|examples)/(?!$2/)[^/]+/(src|server)/.+/(?!index\\.tsx?$)[^/]+$',

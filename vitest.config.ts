@@ -18,7 +18,7 @@ export default defineConfig({
         resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] },
         test: {
           name: 'node',
-          include: ['{packages,examples}/*/{src,server,scripts}/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: ['{packages,examples}/*/{src,server,scripts}/**/*.test.ts', '{bench,tools}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -87,6 +87,7 @@ function manifests() {
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',
     'package.json',
+    'bench/package.json',
     ...places.map((place) => `${place}/package.json`),
   ].filter((file) => existsSync(join(root, file)));
 }
@@ -95,7 +96,7 @@ function sourceFiles() {
   return [...manifests(), ...filesIn(['packages', 'examples', 'tools/tsup.base.ts', 'tsconfig.base.json'])];
 }
 
-const IGNORED = new Set(['node_modules', 'dist', 'models', 'coverage', '.data', 'walk']);
+const IGNORED = new Set(['node_modules', 'dist', 'models', 'coverage', '.data', '.next', 'walk']);
 
 function filesIn(places) {
   const found = [];

@@ -24,7 +24,8 @@ const steps = {
   types: () => npx('tsc', '--project', '.'),
   snippets: checkSnippets,
   lint: () => npx('biome', 'ci', '--colors=off', '.'),
-  imports: () => npx('depcruise', '--config', 'dependency-cruiser.config.mjs', 'packages', 'examples'),
+  imports: () =>
+    npx('depcruise', '--config', 'dependency-cruiser.config.mjs', 'packages', 'examples', 'bench'),
   unused: () => npx('knip'),
   docs: () => npx('typedoc', '--emit', 'none'),
   unit: () => npx('vitest', 'run', '--project', 'node'),

@@ -19,6 +19,7 @@ export { hostileCases } from './hostile/cases/hostile-cases.js';
 export { createHostileProvider, type HostileProvider } from './hostile/hostile-provider.js';
 export { type HostileKeys, hostileKeys, type KeyPair } from './hostile/keys.js';
 export type { HostileProviderOptions } from './hostile/options.js';
+export { openidClientKind } from './hostile/peers/openid-client.js';
 export { mocAccountKind } from './hostile/run/moc-account-kind.js';
 export type { HostileSetting, RelyingPartyKind, RelyingPartyUnderTest } from './hostile/run/relying-party.js';
 export { type HostileTally, hostileReport, hostileSummary, hostileTallies } from './hostile/run/report.js';
