@@ -3,9 +3,6 @@ import * as oidc from 'openid-client';
 import { causesOf } from './causes.js';
 import { FailedCheck, nameOfCheck } from './failed-check.js';
 import { type Examined, refusalOf } from './refusals.js';
-import { unavailable } from './transport-errors.js';
-
-export { unavailable };
 
 /** OAuth errors (RFC 6749 4.1.2.1) by which the provider says that the fault is for now. */
 const PASSING = new Set(['server_error', 'temporarily_unavailable']);
