@@ -31,6 +31,13 @@ const steps = {
   unit: () => npx('vitest', 'run', '--project', 'node'),
   browser: needsBrowser(() => npx('vitest', 'run', '--project', 'browser')),
   packages: checkPackages,
+  'sign-in': needsBrowser(async () => {
+    await ensureBuilt();
+    await run(process.execPath, ['--import', 'tsx', 'examples/sign-in-frameworks/walk/main.ts'], {
+      cwd: root,
+      live: true,
+    });
+  }),
   walk: needsBrowser(async () => {
     await ensureBuilt();
     await run(process.execPath, ['--import', 'tsx', 'examples/ops-ta/walk/main.ts'], {
