@@ -7,10 +7,9 @@ import {
   signInForm,
   signInTitle,
 } from '@moc-sdk/moc-account-client/testing';
-import { bannerStyle, emulatorBanner } from './emulator-banner.js';
+import { emulatorBanner } from './emulator-banner.js';
 
 const STYLE = `
-${bannerStyle}
 aside { flex: 1 1 20rem; max-width: 27rem; padding: 1.5rem 1.75rem; border: .0625rem dashed #a8832f;
   border-radius: .75rem; background: #fffdf6; }
 aside h2 { margin: 0; font-size: 1.125rem; line-height: 1.5; }

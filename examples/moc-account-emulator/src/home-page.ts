@@ -1,4 +1,4 @@
-import { fullName } from '@moc-sdk/core';
+import { fullName, type LocalizedText } from '@moc-sdk/core';
 import {
   escapeHtml,
   type HomeView,
@@ -6,32 +6,52 @@ import {
   providerPage,
   type TestClient,
 } from '@moc-sdk/moc-account-client/testing';
-import { bannerStyle, emulatorBanner } from './emulator-banner.js';
+import { emulatorBanner } from './emulator-banner.js';
 
 const STYLE = `
-${bannerStyle}
-main { max-width: 54rem; flex-basis: 100%; }
+main { max-width: 54rem; flex-basis: 100%; min-width: 0; }
 h2 { margin: 2rem 0 .5rem; font-size: 1.125rem; line-height: 1.5; color: var(--navy); }
 h2 span { font-weight: 400; color: var(--soft); }
 p { margin: 0 0 .75rem; }
-.scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; line-height: 1.5; }
 th, td { padding: .5rem .75rem .5rem 0; border-top: .0625rem solid var(--line); text-align: left; vertical-align: top;
   font-size: .9375rem; }
 th { border-top: 0; font-weight: 600; color: var(--soft); white-space: nowrap; }
 td span { display: block; color: var(--soft); }
+th span { font-weight: 400; }
 code { font: .875rem/1.6 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 td code { white-space: nowrap; }
 a { color: var(--navy); }
+@media (max-width: 44rem) {
+  table, tbody, tr, td { display: block; }
+  thead { display: none; }
+  tr { padding: .625rem 0; border-top: .0625rem solid var(--line); }
+  td { padding: .125rem 0; border: 0; }
+  td[data-label]::before { content: attr(data-label) " "; color: var(--soft); }
+  td code { white-space: normal; }
+}
 `;
 
-/** Each endpoint for people, in Thai and English. */
-const ENDPOINTS: readonly (readonly [path: string, th: string, en: string])[] = [
-  ['/.well-known/openid-configuration', 'OpenID Connect: รายละเอียดทั้งหมด', 'OpenID Connect: all of it'],
-  ['/auth', 'ลงชื่อเข้าใช้ (OpenID Connect)', 'sign-in (OpenID Connect)'],
-  ['/auth/authorize', 'ลงชื่อเข้าใช้ (OAuth 2.0 แบบ moc-oauth2)', 'sign-in (OAuth 2.0, moc-oauth2)'],
-  ['/auth/accesstoken', 'แลกรหัสเป็น access token', 'a code for an access token'],
-  ['/auth/resource', 'ข้อมูลผู้ลงชื่อเข้าใช้', 'who signed in'],
+const ADDRESSES = { th: 'ที่อยู่', en: 'Addresses' };
+const PATH = { th: 'เส้นทาง', en: 'Path' };
+const PURPOSE = { th: 'ใช้ทำอะไร', en: 'Purpose' };
+const PEOPLE = { th: 'บุคคลตัวอย่าง', en: 'Demo people' };
+const NAME = { th: 'ชื่อ', en: 'Name' };
+const EMAIL = { th: 'อีเมล', en: 'E-mail' };
+const PASSWORD = { th: 'รหัสผ่าน', en: 'Password' };
+const CODE = { th: 'รหัสใช้ครั้งเดียว', en: 'Code' };
+const APPS = { th: 'ระบบงานที่ลงทะเบียนไว้', en: 'Registered apps' };
+
+const ENDPOINTS: readonly (LocalizedText & { readonly path: string })[] = [
+  {
+    path: '/.well-known/openid-configuration',
+    th: 'OpenID Connect: รายละเอียดทั้งหมด',
+    en: 'OpenID Connect: all of it',
+  },
+  { path: '/auth', th: 'ลงชื่อเข้าใช้ (OpenID Connect)', en: 'Sign-in (OpenID Connect)' },
+  { path: '/auth/authorize', th: 'ลงชื่อเข้าใช้ (OAuth 2.0, moc-oauth2)', en: 'Sign-in (OAuth 2.0, moc-oauth2)' },
+  { path: '/auth/accesstoken', th: 'แลกรหัสเป็น access token', en: 'A code for an access token' },
+  { path: '/auth/resource', th: 'ข้อมูลผู้ลงชื่อเข้าใช้', en: 'Who signed in' },
 ];
 
 /** The page at `/`: what this is, what it offers and who can sign in. */
@@ -44,39 +64,45 @@ export function homePage({ issuer, personas, clients, nonce, style }: HomeView):
     main: `<h1>ระบบจำลอง MOC Account</h1>
 <p>ใช้แทนระบบจริงเมื่อพัฒนาและทดสอบ ข้อมูลทั้งหมดเป็นเรื่องสมมติและหายไปเมื่อปิดโปรแกรม
 <span lang="en">· Stands in for MOC Account while you develop and test. Everything here is fictional and gone when it stops.</span></p>
-${table(
-  'ที่อยู่',
-  'Addresses',
-  ['ที่อยู่', 'ใช้ทำอะไร'],
-  ENDPOINTS.map(([path, th, en]) => [address(issuer, path), both(th, en)]),
-)}
-${table('บุคคลตัวอย่าง', 'Demo people', ['ชื่อ', 'อีเมล', 'รหัสผ่าน', 'รหัสใช้ครั้งเดียว'], personas.map(personRow))}
-${table('ระบบงานที่ลงทะเบียนไว้', 'Registered apps', ['client_id', 'client_secret', 'redirect_uri'], clients.map(clientRow))}`,
+${table(ADDRESSES, [PATH, PURPOSE], endpointRows(issuer))}
+${table(PEOPLE, [NAME, EMAIL, PASSWORD, CODE], personas.map(personRow))}
+${table(APPS, ['client_id', 'client_secret', 'redirect_uri'].map(protocolName), clients.map(clientRow))}`,
   });
 }
 
+/** On a phone each row becomes a block, in which every cell but the first names what it is. */
 function table(
-  th: string,
-  en: string,
-  head: readonly string[],
+  title: LocalizedText,
+  head: readonly LocalizedText[],
   rows: readonly (readonly string[])[],
 ): string {
-  return `<h2>${escapeHtml(th)} <span lang="en">· ${escapeHtml(en)}</span></h2>
-<div class="scroll"><table>
-<thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('')}</tr></thead>
+  const cell = (html: string, column: number) => {
+    const label = column === 0 ? undefined : head[column]?.th;
+    return `<td${label ? ` data-label="${escapeHtml(label)}"` : ''}>${html}</td>`;
+  };
+  return `<h2>${inline(title)}</h2>
+<table>
+<thead><tr>${head.map((column) => `<th scope="col">${inline(column)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}
+${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}
 </tbody>
-</table></div>`;
+</table>`;
 }
 
-function address(issuer: string, path: string): string {
-  const text = `<code>${escapeHtml(path)}</code>`;
-  return path.startsWith('/.well-known') ? `<a href="${escapeHtml(issuer + path)}">${text}</a>` : text;
+/** `ชื่อ · Name`; a name of the protocol stands alone. */
+function inline({ th, en }: LocalizedText): string {
+  return th === en ? escapeHtml(th) : `${escapeHtml(th)} <span lang="en">· ${escapeHtml(en)}</span>`;
 }
 
-function both(th: string, en: string): string {
-  return `${escapeHtml(th)}<span lang="en">${escapeHtml(en)}</span>`;
+function protocolName(name: string): LocalizedText {
+  return { th: name, en: name };
+}
+
+function endpointRows(issuer: string): string[][] {
+  return ENDPOINTS.map(({ path, th, en }) => [
+    path.startsWith('/.well-known') ? `<a href="${escapeHtml(issuer + path)}">${code(path)}</a>` : code(path),
+    `${escapeHtml(th)}<span lang="en">${escapeHtml(en)}</span>`,
+  ]);
 }
 
 function personRow({ person, note, email, password, oneTimeCode }: Persona): string[] {
@@ -90,11 +116,8 @@ function personRow({ person, note, email, password, oneTimeCode }: Persona): str
 
 function clientRow({ clientId, secret, redirectUris, anyPort }: TestClient): string[] {
   const where = redirectUris.map(code).join('<br>');
-  return [
-    code(clientId),
-    secret === undefined ? '–' : code(secret),
-    anyPort ? `${where}${both('ทุกพอร์ตของเครื่องนี้', 'on every port of this machine')}` : where,
-  ];
+  const ports = `<span>ทุกพอร์ตของเครื่องนี้</span><span lang="en">on every port of this machine</span>`;
+  return [code(clientId), secret === undefined ? '–' : code(secret), anyPort ? where + ports : where];
 }
 
 function code(text: string): string {

@@ -9,6 +9,7 @@ import {
 } from '@moc-sdk/moc-account-client/testing';
 import { demoAppClient, opsTaClient } from './demo-clients.js';
 import { demoPeople } from './demo-people.js';
+import { bannerStyle, emulatorBanner } from './emulator-banner.js';
 import { emulatorPage } from './emulator-page.js';
 import { fontAssets, fontStyle } from './fonts.js';
 import { homePage } from './home-page.js';
@@ -65,7 +66,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     legacy,
     signInPage: emulatorPage,
     homePage,
-    style: fontStyle,
+    style: fontStyle + bannerStyle,
+    banner: emulatorBanner,
     assets: await fontAssets(),
     ...(clock && { clock }),
     ...(onError && { onError }),

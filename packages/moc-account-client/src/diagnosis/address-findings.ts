@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@moc-sdk/core';
 import type { Finding } from './finding.js';
 
 /** Headers by which proxies tell, or hide, the address that the browser opened. */
@@ -26,6 +27,18 @@ export function addressFindings(headers: Headers, base: URL): Finding[] {
 
 const HOST = { th: 'ชื่อโฮสต์', en: 'Host' };
 const PROTOCOL = { th: 'HTTPS ที่หน้าพร็อกซี', en: 'HTTPS before the proxy' };
+
+/** By the protocol that `baseUrl` has. */
+const PROTOCOL_ADVICE: Readonly<Record<'https' | 'http', LocalizedText>> = {
+  https: {
+    th: 'เบราว์เซอร์ไม่เก็บคุกกี้แบบ Secure ผ่าน http ให้เปิดระบบด้วย https และให้พร็อกซีส่ง X-Forwarded-Proto ตามจริง',
+    en: 'Browsers keep no Secure cookies over http: open the app by https, and let the proxy send X-Forwarded-Proto as it is.',
+  },
+  http: {
+    th: 'ถ้าผู้ใช้เปิดระบบด้วย https ให้แก้ baseUrl เป็น https',
+    en: 'If people open the app by https, set baseUrl to https.',
+  },
+};
 
 function hostFinding(seen: string, forwarded: string | undefined, base: URL): Finding {
   if (isSameHost(seen, base)) {
@@ -64,11 +77,13 @@ function protocolFinding(protocol: string, base: URL): Finding {
     en: `The proxy says that the browser uses ${shown(protocol)}; baseUrl uses ${wanted}.`,
   };
   if (protocol === wanted) return { what: 'protocol', ok: true, title: PROTOCOL, text };
-  const advice = {
-    th: 'เบราว์เซอร์ไม่เก็บคุกกี้แบบ Secure ผ่าน http ให้เปิดระบบด้วย https และให้พร็อกซีส่ง X-Forwarded-Proto ตามจริง',
-    en: 'Browsers keep no Secure cookies over http: open the app by https, and let the proxy send X-Forwarded-Proto as it is.',
+  return {
+    what: 'protocol',
+    ok: false,
+    title: PROTOCOL,
+    text,
+    advice: PROTOCOL_ADVICE[wanted === 'https' ? 'https' : 'http'],
   };
-  return { what: 'protocol', ok: false, title: PROTOCOL, text, advice };
 }
 
 /** What proxies say about the original address: RFC 7239 before the older headers, the first proxy before the others. */

@@ -28,6 +28,10 @@ li p[lang=en] { font-size: .9375rem; }
 li .todo { margin-top: .5rem; padding: .625rem .875rem; border-left: .25rem solid #b8892f; background: #fdf7e8; }
 li .todo p[lang=en] { margin-top: .25rem; }
 main > a { margin-top: 1.75rem; }
+@media (min-width: 44rem) {
+  dl { display: grid; grid-template-columns: 17rem 1fr; gap: .25rem 1rem; }
+  dd { margin: 0; }
+}
 `;
 
 const HIDDEN: Readonly<Record<'ok' | 'bad', LocalizedText>> = {

@@ -1,8 +1,8 @@
-import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { fetchBrowser } from '../fixtures/fetch-browser.js';
 import { type LocalServer, localServer, type ProxyHabits, reverseProxy } from '../fixtures/http-proxy.js';
+import { localApp } from '../fixtures/local-app.js';
 import { malee } from '../fixtures/people.js';
 import { createMocAccount, type MocAccount, type MocAccountOptions, memorySessions } from '../index.js';
 import { createTestProvider } from '../testing/index.js';
@@ -22,7 +22,7 @@ afterAll(() => provider.close());
 /** The app on a port of its own, and the proxy that people open. */
 async function deployed(habits: ProxyHabits = {}, options: Partial<MocAccountOptions> = {}) {
   let moc: MocAccount | undefined;
-  const app = await localServer(served(() => moc!));
+  const app = await localServer(localApp(() => moc!));
   const proxy = await reverseProxy(() => app.port, habits);
   closing.push(app, proxy);
   moc = createMocAccount({
@@ -37,16 +37,6 @@ async function deployed(habits: ProxyHabits = {}, options: Partial<MocAccountOpt
     ...options,
   } as MocAccountOptions);
   return { app, proxy, browser: fetchBrowser() };
-}
-
-/** As the shims do: the address from the app's own origin, the headers as they came. */
-function served(moc: () => MocAccount): RequestListener {
-  return async (request, response) => {
-    const headers = new Headers(request.headers as Record<string, string>);
-    const answer = await moc().handler(new Request(moc().origin + request.url, { headers }));
-    response.writeHead(answer.status, [...answer.headers].flat());
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  };
 }
 
 const asJson = { headers: { accept: 'application/json' } };

@@ -72,6 +72,8 @@ export interface TestProviderOptions {
   readonly homePage?: (view: HomeView) => string;
   /** CSS that is added to every page. */
   readonly style?: string;
+  /** HTML above the pages that are not given here: errors, signing out. */
+  readonly banner?: string;
   /** Files that the pages use, by path: fonts. */
   readonly assets?: Readonly<Record<string, TestAsset>>;
   /** Is told of failures inside the provider. */

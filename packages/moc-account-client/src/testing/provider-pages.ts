@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 import { randomToken } from '../hashing.js';
 import { escapeHtml } from '../http/escape-html.js';
+import type { TestProviderOptions } from './options.js';
 import { pageHeaders, providerPage } from './provider-page.js';
 
 /** The provider's pages beside the sign-in page. */
@@ -16,12 +17,15 @@ export interface ProviderPages {
   refused(response: ServerResponse, error: string, description: string): void;
 }
 
-/** @param style CSS that is added to every page */
-export function providerPages(style = ''): ProviderPages {
+/** @param look what every page gets: CSS, and HTML above everything */
+export function providerPages({
+  style = '',
+  banner = '',
+}: Pick<TestProviderOptions, 'style' | 'banner'>): ProviderPages {
   function show(context: KoaContextWithOIDC, title: string, main: string, destinations: string[] = []) {
     const nonce = randomToken();
     context.set(pageHeaders(nonce, destinations));
-    context.body = providerPage({ title, main, nonce, style });
+    context.body = providerPage({ title, main, nonce, style, banner });
   }
 
   return {
@@ -43,7 +47,7 @@ ${form}
     error: (context, out) => show(context, REFUSED, refusal(out.error, out.error_description ?? '')),
     refused: (response, error, description) => {
       const nonce = randomToken();
-      const html = providerPage({ title: REFUSED, main: refusal(error, description), nonce, style });
+      const html = providerPage({ title: REFUSED, main: refusal(error, description), nonce, style, banner });
       response.writeHead(400, pageHeaders(nonce)).end(html);
     },
     expired: (response) => {
@@ -51,7 +55,7 @@ ${form}
       const title = 'หน้านี้หมดอายุแล้ว';
       const main = `<h1>${title}</h1>
 <p>กรุณากลับไปที่ระบบงานแล้วลงชื่อเข้าใช้ใหม่ <span lang="en">· This page has expired. Please go back to the app and sign in again.</span></p>`;
-      response.writeHead(400, pageHeaders(nonce)).end(providerPage({ title, main, nonce, style }));
+      response.writeHead(400, pageHeaders(nonce)).end(providerPage({ title, main, nonce, style, banner }));
     },
   };
 }

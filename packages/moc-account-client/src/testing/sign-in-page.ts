@@ -82,7 +82,7 @@ function heading(view: SignInView): string {
 
 /** Not required: some accounts have no second factor, and the app decides whether that is enough. */
 function codeField(value: string, described: string): string {
-  return `<label for="code">รหัสใช้ครั้งเดียว <span lang="en">· One-time code, if your account has one</span></label>
+  return `<label for="code">รหัสใช้ครั้งเดียว <span lang="en">· One-time code, if any</span></label>
 <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" value="${escapeHtml(value)}"${described}>`;
 }
 

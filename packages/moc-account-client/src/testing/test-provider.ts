@@ -41,7 +41,7 @@ export function createTestProvider(options: TestProviderOptions): TestProvider {
 
   async function start(address: string): Promise<void> {
     const keys = await keysFor(options);
-    const pages = providerPages(options.style);
+    const pages = providerPages(options);
     const [library, passwords] = await Promise.all([loadOidcProvider(), passwordBook(options.personas)]);
     const screen = signInScreen(passwords, options);
     const memory = { adapter: memoryAdapter(), cookieSecret: randomToken(), keys };
