@@ -2,7 +2,7 @@ import { MocError } from '@moc-sdk/core';
 import * as oidc from 'openid-client';
 import type { OidcSettings } from '../settings.js';
 import type { Transaction } from '../transactions.js';
-import type { Provider } from './provider.js';
+import type { Proof, Provider } from './provider.js';
 
 /** Where to send the browser; with PAR, the request goes to the provider directly and the address only refers to it. */
 export async function authorizationUrl(
@@ -11,7 +11,7 @@ export async function authorizationUrl(
   transaction: Transaction,
 ): Promise<URL> {
   const { metadata, configuration, proof } = await provider.connect();
-  const parameters = await requestParameters(settings, transaction);
+  const parameters = await requestParameters(settings, proof, transaction);
   if (!settings.par && !metadata.require_pushed_authorization_requests) {
     return oidc.buildAuthorizationUrl(configuration, parameters);
   }
@@ -27,6 +27,7 @@ export async function authorizationUrl(
 
 async function requestParameters(
   settings: OidcSettings,
+  { DPoP }: Proof,
   transaction: Transaction,
 ): Promise<Record<string, string>> {
   const { state, nonce, verifier, maxAge, acr } = transaction;
@@ -40,6 +41,8 @@ async function requestParameters(
     code_challenge_method: 'S256',
     ...(maxAge !== undefined && { max_age: String(maxAge) }),
     ...(acr !== undefined && acr.length > 0 && { acr_values: acr.join(' ') }),
+    // RFC 9449 10: the code too is good only for whoever holds the key.
+    ...(DPoP && { dpop_jkt: await DPoP.calculateThumbprint() }),
     ...promptFor(settings, transaction),
   };
 }

@@ -1,3 +1,4 @@
+import type { JWTPayload } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { StepUp, Transaction } from '../transactions.js';
 import { checkProof, proofOfPerson } from './proof-of-person.js';
@@ -18,7 +19,7 @@ const login = (stepUp: StepUp): Transaction => ({
 });
 
 describe('how fresh a proof is', () => {
-  it.each<[string, object, number]>([
+  it.each<[string, JWTPayload, number]>([
     ['given in this login', { auth_time: at('08:01:55') }, 0],
     ['given in this login, by a clock that is 25 s behind', { auth_time: at('07:59:40') }, 0],
     ['given a minute before a login that allows five', { auth_time: at('07:59:00') }, 300],
@@ -26,7 +27,7 @@ describe('how fresh a proof is', () => {
     expect(() => checkProof(claims, login({ maxAge }), now)).not.toThrow();
   });
 
-  it.each<[string, object, number]>([
+  it.each<[string, JWTPayload, number]>([
     ['given before this login, though a new one was asked for', { auth_time: at('07:58:00') }, 0],
     ['given too long before', { auth_time: at('07:50:00') }, 300],
     ['given tomorrow', { auth_time: at('08:02:00') + 86_400 }, 300],
@@ -47,10 +48,10 @@ describe('how strong a proof is', () => {
     expect(() => checkProof({ acr: 'mfa' }, login({ acr: ['hardware', 'mfa'] }), now)).not.toThrow();
   });
 
-  it.each([{ acr: 'pwd' }, { acr: undefined }, { acr: ['mfa'] }, { acr: 'mfa pwd' }])(
+  it.each<JWTPayload>([{ acr: 'pwd' }, { acr: undefined }, { acr: ['mfa'] }, { acr: 'mfa pwd' }])(
     'does not suffice otherwise: %j',
     (claims) => {
-      expect(() => checkProof({ ...claims } as object, login({ acr: ['mfa'] }), now)).toThrow('acr');
+      expect(() => checkProof(claims, login({ acr: ['mfa'] }), now)).toThrow('acr');
     },
   );
 });

@@ -1,4 +1,4 @@
-import { type Clock, MocError } from '@moc-sdk/core';
+import { type Clock, MocError, type MocErrorCode } from '@moc-sdk/core';
 import { CLOCK_TOLERANCE_S } from './clock-tolerance.js';
 
 /** What is known of the provider's clock, by the `Date` of its answers. */
@@ -28,10 +28,18 @@ export function providerClock(clock: Clock): ProviderClock {
   };
 }
 
-/** Errors that clocks which disagree bring about; the provider too refuses what we signed at the wrong time. */
+/** Errors that clocks which disagree bring about, by the checks that they fail; none: every check of that code. */
+const ABOUT_TIME: Partial<Record<MocErrorCode, readonly string[]>> = {
+  'sign-in/token-expired': [],
+  'sign-in/token-time-invalid': [],
+  'sign-in/logout-token-invalid': ['expired', 'iat', 'nbf'],
+  // A caller's token that has passed is an everyday matter; one from the future is not.
+  'sign-in/access-token-invalid': ['iat', 'nbf'],
+};
+
 function isAboutTime({ code, details }: MocError): boolean {
-  if (code === 'sign-in/token-expired' || code === 'sign-in/token-time-invalid') return true;
-  return code === 'sign-in/logout-token-invalid' || code === 'sign-in/access-token-invalid'
-    ? ['expired', 'iat', 'nbf'].includes(String(details.check))
-    : details.error === 'invalid_dpop_proof';
+  // The provider too refuses what we signed at the wrong time.
+  if (details.error === 'invalid_dpop_proof') return true;
+  const checks = ABOUT_TIME[code];
+  return checks !== undefined && (checks.length === 0 || checks.includes(String(details.check)));
 }

@@ -15,12 +15,14 @@ import { providerFetch } from './provider-fetch.js';
 /** The pause between two key fetches that strangers can cause, by logout tokens of unknown keys. */
 const PUBLIC_COOLDOWN_MS = 30_000;
 
+/** Options of the library's calls: the key that proves possession, if there is one. */
+export type Proof = { readonly DPoP?: oidc.DPoPHandle };
+
 /** All that one call to the provider needs. */
 export interface Connection {
   readonly metadata: ProviderMetadata;
   readonly configuration: oidc.Configuration;
-  /** Options of the library's calls: the key that proves possession, if there is one. */
-  readonly proof: { readonly DPoP?: oidc.DPoPHandle };
+  readonly proof: Proof;
 }
 
 /** The provider of one app: its metadata, keys and clock, kept between logins. */
@@ -28,6 +30,8 @@ export interface Provider {
   readonly clock: ProviderClock;
   readonly fetch: ReturnType<typeof providerFetch>;
   connect(): Promise<Connection>;
+  /** For calls to APIs, which do not need the provider. */
+  proof(): Promise<Proof>;
   /**
    * Keys for what came in answer to our own call. Fetched anew whenever a key is unknown, so that one that was rotated a
    * moment ago is known before the code is lost: only whoever holds a valid code gets this far.
@@ -45,7 +49,7 @@ export function createProvider(settings: OidcSettings): Provider {
   const signInKeys = createKeySet(settings, fetchFn, 0);
   const publicKeys = createKeySet(settings, fetchFn, PUBLIC_COOLDOWN_MS);
   const authentication = once(() => clientAuthentication(settings.clientAuth));
-  const proofOf = once((configuration: oidc.Configuration) => proofHandle(settings, configuration));
+  const proof = once(() => proofHandle(settings));
 
   return {
     clock,
@@ -53,8 +57,9 @@ export function createProvider(settings: OidcSettings): Provider {
     connect: async () => {
       const metadata = await discover();
       const configuration = configure(settings, metadata, await authentication(), fetchFn);
-      return { metadata, configuration, proof: await proofOf(configuration) };
+      return { metadata, configuration, proof: await proof() };
     },
+    proof,
     signInKeys: (metadata) => signInKeys(metadata.jwks_uri),
     publicKeys: (metadata) => publicKeys(metadata.jwks_uri).find,
     naming: createNaming(clock),
@@ -62,11 +67,9 @@ export function createProvider(settings: OidcSettings): Provider {
 }
 
 /** One handle for all calls: it remembers the nonces that the servers want to see. */
-async function proofHandle(
-  { dpopKey, clock }: OidcSettings,
-  configuration: oidc.Configuration,
-): Promise<Connection['proof']> {
+async function proofHandle({ dpopKey, clock, issuer, clientId }: OidcSettings): Promise<Proof> {
   if (dpopKey === undefined) return {};
+  const configuration = new oidc.Configuration({ issuer: issuer.href }, clientId);
   return {
     DPoP: oidc.getDPoPHandle(configuration, await proofKeyPair(dpopKey), {
       [oidc.modifyAssertion]: (_header, payload) => {

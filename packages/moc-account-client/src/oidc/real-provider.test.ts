@@ -141,9 +141,11 @@ describe('tokens that are bound to a key', () => {
     const { protocol, signIn } = start({
       clientId: 'bound',
       dpop: { key: keys[alg].key },
+      par: alg === 'EdDSA',
       scopes: ['openid', 'profile', 'offline_access'],
     });
-    const { signedIn } = await signIn();
+    const { address, signedIn } = await signIn();
+    expect(address.searchParams.has('dpop_jkt')).toBe(alg === 'ES256');
     expect(signedIn.tokens?.tokenType).toBe('DPoP');
     const { tokens } = await protocol.refresh(signedIn.tokens?.refreshToken ?? '', { subject: 'malee' });
     expect(tokens.tokenType).toBe('DPoP');
@@ -332,6 +334,12 @@ describe('a call to an API', () => {
       type: 'application/json',
       body: '{"days":1}',
     });
+  });
+
+  it('needs no provider: a token that is good stays good while the provider is away', async () => {
+    const url = await api((_request, response) => response.end('welcome'));
+    const { protocol } = start({ issuer: 'https://nowhere.invalid' });
+    expect(await (await protocol.callResource(tokens, url, {})).text()).toBe('welcome');
   });
 
   it('follows no redirect, with which the token would leave the API', async () => {

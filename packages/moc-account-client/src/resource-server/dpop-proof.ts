@@ -26,7 +26,7 @@ export async function verifyProof(
   if (withoutQuery(payload.htu) !== `${settings.origin}${pathname}`) throw checkFailed('dpop-htu');
   if (payload.ath !== (await sha256(token))) throw checkFailed('dpop-ath');
   if ((await calculateJwkThumbprint(jwk)) !== thumbprint) throw checkFailed('dpop-key');
-  await checkFirstUse(settings, payload);
+  await checkFirstUse(settings, thumbprint, payload);
 }
 
 async function readProof({ clock }: ResourceServerSettings, request: Request) {
@@ -54,9 +54,13 @@ function withoutQuery(htu: unknown): string | undefined {
   return `${origin}${pathname}`;
 }
 
-async function checkFirstUse({ replay }: ResourceServerSettings, { jti, iat }: JWTPayload): Promise<void> {
+async function checkFirstUse(
+  { replay }: ResourceServerSettings,
+  thumbprint: string,
+  { jti, iat }: JWTPayload,
+): Promise<void> {
   if (typeof jti !== 'string' || jti === '' || jti.length > MAX_ID_LENGTH) throw checkFailed('dpop-jti');
+  const name = `dpop:${await sha256(JSON.stringify([thumbprint, jti]))}`;
   const until = new Date(((iat ?? 0) + MAX_AGE_S + 2 * CLOCK_TOLERANCE_S) * 1_000).toISOString();
-  const isFirst = await replay.takeLease(`dpop:${await sha256(jti)}`, 'seen', until);
-  if (!isFirst) throw checkFailed('dpop-replay');
+  if (!(await replay.takeLease(name, 'seen', until))) throw checkFailed('dpop-replay');
 }

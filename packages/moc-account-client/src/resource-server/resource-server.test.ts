@@ -16,6 +16,8 @@ const seconds = () => Math.floor(Date.now() / 1_000);
 interface Play {
   introspection?: Record<string, unknown> | (() => Response);
   keys?: () => Response;
+  /** What the provider's answers say is the time. */
+  date?: string;
 }
 
 /** A provider in this process: metadata, keys and what it says of tokens. */
@@ -45,7 +47,9 @@ function start(options: Partial<ResourceServerOptions> = {}, play: Play = {}) {
     fetch: async (input) => {
       const { pathname } = new URL(String(input));
       asked.push(pathname);
-      return answers[pathname]?.() ?? new Response('', { status: 404 });
+      const answer = (await answers[pathname]?.()) ?? new Response('', { status: 404 });
+      if (play.date) answer.headers.set('date', play.date);
+      return answer;
     },
     ...options,
   });
@@ -92,7 +96,7 @@ const proofFor =
 describe('an access token that is as it should be', () => {
   it('tells who calls, by which app, and what they may', async () => {
     const { api } = start();
-    const accepted = await api.verifyAccessToken(bearer(await sign()), { scope: 'leave:read' });
+    const accepted = await api.verifyAccessToken(bearer(await sign()), { scope: 'leave:read leave:write' });
     expect(accepted).toMatchObject({
       issuer: ISSUER,
       subject: 'malee',
@@ -162,6 +166,18 @@ describe('an access token that does not stand up', () => {
     });
     await expect(api.verifyAccessToken(bearer(await sign({ scope: '' })))).rejects.toMatchObject({
       details: { scope: 'leave:read' },
+    });
+  });
+
+  it('that has passed is told so to the caller, whatever the clocks; one from the future blames the clocks', async () => {
+    const date = new Date(Date.now() + 90_000).toUTCString();
+    const { api } = start({}, { date });
+    await expect(api.verifyAccessToken(bearer(await sign({ exp: seconds() - 60 })))).rejects.toMatchObject({
+      code: 'sign-in/access-token-invalid',
+      details: { check: 'expired' },
+    });
+    await expect(api.verifyAccessToken(bearer(await sign({ iat: seconds() + 90 })))).rejects.toMatchObject({
+      code: 'sign-in/clock-skew',
     });
   });
 

@@ -47,7 +47,7 @@ export function createResourceServer(options: ResourceServerOptions): ResourceSe
       const { issuer, payload, naming } = await readClaims(presented.token);
       await naming('access-token', () => checkBinding(settings, request, presented, payload));
       const claims = claimsOf(issuer, payload);
-      checkScopes(claims, [...settings.scopes, ...[scope].flat()]);
+      checkScopes(claims, [...settings.scopes, ...[scope].flat().flatMap((one) => one.split(' '))]);
       return claims;
     },
     refusal: (error) => refusalResponse(settings, error),
