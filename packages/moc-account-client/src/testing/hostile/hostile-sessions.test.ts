@@ -5,7 +5,7 @@ import type { Bends } from './bends.js';
 import { createHostileProvider, type HostileProvider } from './hostile-provider.js';
 import { type HostileKeys, hostileKeys } from './keys.js';
 import { type Browser, createBrowser } from './run/browser.js';
-import { signIn } from './run/scene.js';
+import { signIn } from './run/sign-in.js';
 
 const APP = 'https://app.example';
 const client = { clientId: 'app', secret: 'the-secret-of-the-app' };

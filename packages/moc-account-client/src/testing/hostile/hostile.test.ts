@@ -1,11 +1,14 @@
+import { errorCatalog } from '@moc-sdk/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HOSTILE_GROUPS } from './cases/hostile-case.js';
+import { HOSTILE_GROUPS, type HostileCase } from './cases/hostile-case.js';
 import { hostileCases } from './cases/hostile-cases.js';
 import { openidClientKind } from './peers/openid-client.js';
 import { mocAccountKind } from './run/moc-account-kind.js';
 import { hostileReport, hostileSummary, hostileTallies } from './run/report.js';
 import { type HostileResult, nameOf, runHostileCases } from './run/run-hostile-cases.js';
 
+/** A busy machine takes its time. */
+const LONG_MS = 180_000;
 const kind = mocAccountKind();
 const keyOf = ({ group, name }: { group: string; name: string }) => `${group}: ${name}`;
 let ours: readonly HostileResult[];
@@ -19,13 +22,18 @@ beforeAll(async () => {
   process.stdout.write(
     `${hostileSummary(kind.name, ours)}\n${hostileSummary(openidClientKind.name, peers)}\n`,
   );
-});
+}, LONG_MS);
+
+const statusOf = ({ got }: HostileResult) => (got === 'accepted' ? undefined : got.status);
+const statusThatFits = ({ expected }: HostileCase) =>
+  expected === 'accepted' ? undefined : errorCatalog[expected.refused].status;
 
 describe.each(HOSTILE_GROUPS)('a hostile provider: %s', (group) => {
   it.each(hostileCases.filter((hostile) => hostile.group === group))('$name', (hostile) => {
     const result = byKey.get(keyOf(hostile));
     expect(result && nameOf(result.got)).toBe(nameOf(hostile.expected));
     expect(result?.faults).toEqual([]);
+    expect(statusOf(result!)).toBe(statusOf(result!) && statusThatFits(hostile));
   });
 });
 

@@ -123,7 +123,7 @@ function peer(setting: HostileSetting, sessions: Map<string, PeerSession>): Rely
       return tokens.access_token;
     },
     told: () => [],
-    restart: () => peer(setting, sessions),
+    restart: (next) => peer(next, sessions),
   };
 }
 

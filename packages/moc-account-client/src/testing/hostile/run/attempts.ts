@@ -1,10 +1,13 @@
 import type { LogoutCall } from '../bends.js';
 import type { HostileCase } from '../cases/hostile-case.js';
-import { type Scene, signIn } from './scene.js';
+import { signIn } from './sign-in.js';
+import type { Scene } from './stage.js';
 
 /** What the app made of a case, and everything that it let others see. */
 export interface Attempt {
-  readonly got: 'accepted' | { readonly refused: string };
+  readonly got:
+    | 'accepted'
+    | { readonly refused: string /** Of the HTTP answer. */; readonly status?: number };
   readonly shown: string;
   /** As whom the bent answer signed somebody in. */
   readonly signedInAs?: string | undefined;
@@ -26,7 +29,7 @@ async function attemptLogin({ provider, party, newBrowser }: Scene, { asks }: Ho
     ...(asks?.maxAge !== undefined && { maxAge: String(asks.maxAge) }),
     ...(asks?.acr !== undefined && { acr: asks.acr }),
   });
-  const { response } = await signIn(provider, party, browser, `/auth/login?${query}`);
+  const response = await signIn(provider, party, browser, `/auth/login?${query}`);
   const shown = await visible(response);
   const signedInAs = await party.subjectOf(browser.request('/'));
   const got =
@@ -68,9 +71,9 @@ async function visible(response: Response): Promise<{ body: string; all: string 
   return { body, all: `${[...response.headers].flat().join('\n')}\n${body}` };
 }
 
-function refusal(body: string, response: Response): { refused: string } {
+function refusal(body: string, { status }: Response): { refused: string; status: number } {
   const named = /"(?:code|error_description)":"([^"]+)"/.exec(body)?.[1];
-  return { refused: named ?? `HTTP ${response.status}` };
+  return { refused: named ?? `HTTP ${status}`, status };
 }
 
 /** An error with its causes, as a log prints it. */

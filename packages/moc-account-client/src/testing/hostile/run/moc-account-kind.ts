@@ -1,5 +1,5 @@
-import { createMocAccount, type MocAccount } from '../../../moc-account.js';
-import type { OidcOptions } from '../../../options.js';
+import { createMocAccount } from '../../../moc-account.js';
+import type { OidcOptions, SessionOptions } from '../../../options.js';
 import { memorySessions } from '../../../sessions/memory-sessions.js';
 import type { HostileSetting, RelyingPartyKind, RelyingPartyUnderTest } from './relying-party.js';
 
@@ -12,44 +12,38 @@ export function mocAccountKind(options: Partial<OidcOptions> = {}): RelyingParty
   return {
     name: '@moc-sdk/moc-account-client',
     start: (setting) => {
-      const told: unknown[] = [];
       const store = memorySessions({ clock: setting.clock });
-      return underTest(
-        () => createMocAccount({ ...defaults(setting, told), session: sessionOf(store), ...options }),
-        told,
-      );
+      const session = { store, secrets: ['a-session-secret-of-the-hostile-test'] };
+      return underTest(setting, session, options);
     },
   };
 }
 
-const sessionOf = (store: OidcSessionStore) => ({
-  store,
-  secrets: ['a-session-secret-of-the-hostile-test'],
-});
-
-type OidcSessionStore = OidcOptions['session']['store'];
-
-function defaults(setting: HostileSetting, told: unknown[]): Omit<OidcOptions, 'session'> {
-  return {
+function underTest(
+  setting: HostileSetting,
+  session: SessionOptions,
+  options: Partial<OidcOptions>,
+): RelyingPartyUnderTest {
+  const told: unknown[] = [];
+  const { issuer, clientId, secret, baseUrl, fetch, clock } = setting;
+  const moc = createMocAccount({
     protocol: 'oidc',
-    issuer: setting.issuer,
-    clientId: setting.clientId,
-    clientAuth: { method: 'client_secret_post', secret: setting.secret },
-    baseUrl: setting.baseUrl,
+    issuer,
+    clientId,
+    clientAuth: { method: 'client_secret_post', secret },
+    baseUrl,
+    session,
     scopes: ['openid', 'profile', 'email', 'moc_account', 'offline_access'],
-    fetch: setting.fetch,
-    clock: setting.clock,
+    fetch,
+    clock,
     onEvent: (event) => told.push(event),
-  };
-}
-
-function underTest(create: () => MocAccount, told: unknown[]): RelyingPartyUnderTest {
-  const moc = create();
+    ...options,
+  });
   return {
     handle: (request) => moc.handler(request),
     subjectOf: async (request) => (await moc.session(request))?.identity.subject,
     accessToken: (request) => moc.accessToken(request),
     told: () => told,
-    restart: () => underTest(create, told),
+    restart: (next) => underTest(next, session, options),
   };
 }

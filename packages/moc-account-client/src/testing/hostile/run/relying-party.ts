@@ -27,8 +27,8 @@ export interface RelyingPartyUnderTest {
   accessToken(request: Request): Promise<string>;
   /** Everything that it wrote to its log so far. */
   told(): unknown;
-  /** The same app after a restart: it knows its sessions, and nothing of the provider. */
-  restart(): RelyingPartyUnderTest;
+  /** The same app after a restart: it knows its sessions, and nothing of the provider. It wrote no log yet. */
+  restart(setting: HostileSetting): RelyingPartyUnderTest;
 }
 
 /** A kind of relying party. */

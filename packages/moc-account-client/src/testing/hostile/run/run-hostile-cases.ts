@@ -1,9 +1,9 @@
 import type { HostileCase } from '../cases/hostile-case.js';
 import { hostileCases } from '../cases/hostile-cases.js';
-import { type HostileKeys, hostileKeys } from '../keys.js';
+import { hostileKeys } from '../keys.js';
 import { type Attempt, attempt } from './attempts.js';
 import type { RelyingPartyKind } from './relying-party.js';
-import { createScene, type Scene } from './scene.js';
+import { createStage, type Scene, type Stage } from './stage.js';
 
 /** What became of one case. */
 export interface HostileResult {
@@ -36,18 +36,18 @@ export async function runHostileCases(
   kind: RelyingPartyKind,
   cases: readonly HostileCase[] = hostileCases,
 ): Promise<HostileResult[]> {
-  const keys = await hostileKeys();
+  const stage = createStage(kind, await hostileKeys());
   const meant = cases.filter((hostile) => !kind.skips?.(hostile));
-  return Promise.all(meant.map((hostile) => runHostileCase(kind, hostile, keys)));
+  return Promise.all(meant.map((hostile) => runHostileCase(kind, hostile, stage)));
 }
 
 /** Plays one case. */
-export async function runHostileCase(
+async function runHostileCase(
   kind: RelyingPartyKind,
   hostile: HostileCase,
-  keys: HostileKeys,
+  stage: Stage,
 ): Promise<HostileResult> {
-  const scene = await createScene(kind, keys, hostile.before);
+  const scene = await stage.scene(hostile);
   const owner = await scene.party.subjectOf(scene.signedIn.request('/'));
   scene.provider.bend(hostile.bends);
   const made = await attempt(scene, hostile);
