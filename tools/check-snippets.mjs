@@ -2,7 +2,15 @@
  * Type-checks every `ts` and `tsx` block of the READMEs and guides against the source, so that no snippet promises
  * what the packages do not give. Names that a snippet takes as given are declared in `snippet-givens.d.ts`.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { run } from './progress.mjs';
 import { root } from './setup.mjs';
@@ -13,6 +21,12 @@ const BLOCK = /^```(tsx?)\n([\s\S]*?)^```$/gm;
 export async function checkSnippets() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  // The frameworks of the guides, as the package beside them has them installed.
+  symlinkSync(
+    join(root, 'packages/moc-account-client/node_modules'),
+    join(folder, 'node_modules'),
+    'junction',
+  );
   let count = 0;
   for (const page of pages()) {
     let number = 0;

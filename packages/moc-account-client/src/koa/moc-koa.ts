@@ -10,7 +10,8 @@ export interface KoaContext {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly originalUrl: string;
-  readonly request: { readonly body?: unknown };
+  /** With `body`, once a body parser has read it. */
+  readonly request: object;
   respond?: boolean | undefined;
 }
 
@@ -64,10 +65,14 @@ export function mocKoa(moc: MocAccount): MocKoa {
 }
 
 function exchangeOf({ req, res, request, originalUrl }: KoaContext) {
-  return { message: req, answer: res, originalUrl, parsedBody: () => request.body };
+  return { message: req, answer: res, originalUrl, parsedBody: () => bodyOf(request) };
 }
 
 /** The answer is sent already: Koa must not send its own. */
 function leave(context: KoaContext): void {
   context.respond = false;
+}
+
+function bodyOf(request: object): unknown {
+  return 'body' in request ? request.body : undefined;
 }
