@@ -42,7 +42,7 @@ function underTest(setting: HostileSetting): RelyingPartyUnderTest {
       throw Object.assign(new Error('The refresh was refused.'), { code: answer.error?.code ?? 'unknown' });
     },
     told: () => [],
-    restart: () => underTest(setting),
+    restart: underTest,
   };
 }
 
