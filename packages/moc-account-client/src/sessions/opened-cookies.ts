@@ -1,33 +1,25 @@
+import { recentlyUsed } from './recently-used.js';
 import type { LiveSession } from './sessions.js';
 
-/** Some 5 MB of sealed and opened sessions: the people who are at work at the same time. */
-const MAX_KEPT = 1_000;
+/** Some 12 MB of sealed and opened sessions: the people who are at work at the same time. */
+const MAX_KEPT = 2_000;
 
 /**
  * Sessions that were opened before, by their sealed text. What is equal to the letter needs no second decryption: a
- * look-up takes a twentieth of its time. The least recently used ones are forgotten.
+ * look-up takes a twentieth of its time.
  */
 export interface OpenedCookies {
   open(sealed: string, decrypt: () => Promise<LiveSession | undefined>): Promise<LiveSession | undefined>;
 }
 
 export function openedCookies(): OpenedCookies {
-  const kept = new Map<string, LiveSession>();
-
-  function keep(sealed: string, live: LiveSession): void {
-    // A map holds its entries in the order of their coming: what is put back is the youngest.
-    kept.delete(sealed);
-    kept.set(sealed, live);
-    const [oldest] = kept.keys();
-    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-  }
-
+  const opened = recentlyUsed<LiveSession>(MAX_KEPT);
   return {
     open: async (sealed, decrypt) => {
-      const known = kept.get(sealed);
+      const known = opened.get(sealed);
       if (known) return known;
       const live = await decrypt();
-      if (live) keep(sealed, deepFreeze(live));
+      if (live) opened.set(sealed, deepFreeze(live));
       return live;
     },
   };

@@ -5,6 +5,7 @@ import { dropCookie, readCookies, setCookie } from '../http/cookies.js';
 import type { Settings } from '../settings.js';
 import { guardedStore } from './guarded-store.js';
 import { newSession } from './new-session.js';
+import { recentlyUsed } from './recently-used.js';
 import type { SessionStore } from './session-store.js';
 import { isOver, touched } from './session-times.js';
 import type { SessionVault } from './session-vault.js';
@@ -12,6 +13,8 @@ import type { LiveSession, SessionChange, Sessions } from './sessions.js';
 
 /** Each round is lost to one writer, and writers are few: a touch a minute, a renewal an hour. */
 const MAX_ROUNDS = 10;
+/** Hashes of ids that are remembered, some 200 bytes each. */
+const MAX_KEYS = 5_000;
 
 /** Sessions in a store on the server; the browser holds a random id. */
 export function storedSessions(
@@ -23,6 +26,8 @@ export function storedSessions(
   const store = guardedStore(settings.store);
   /** What each request found: a page that asks ten times costs one look-up. */
   const found = new WeakMap<Request, Promise<LiveSession | undefined>>();
+  /** Hashing is the larger part of a check over a fast store. */
+  const keys = recentlyUsed<string>(MAX_KEYS);
   const now = () => clock.now().getTime();
   const remember = (request: Request, live: LiveSession | undefined) => {
     found.set(request, Promise.resolve(live));
@@ -31,7 +36,12 @@ export function storedSessions(
 
   async function keyOf(request: Request): Promise<string | undefined> {
     const id = readCookies(request).get(policy.session);
-    return id !== undefined && /^[\w-]{43}$/.test(id) ? sha256(id) : undefined;
+    if (id === undefined || !/^[\w-]{43}$/.test(id)) return undefined;
+    const known = keys.get(id);
+    if (known !== undefined) return known;
+    const key = await sha256(id);
+    keys.set(id, key);
+    return key;
   }
 
   async function lookUp(key: string): Promise<LiveSession | undefined> {

@@ -1,6 +1,7 @@
 /**
  * One process of an app, for tests: is told by messages how many requests to make at once, and tells what each got.
- * Started with `fork`; the arguments are the database, the issuer and the cookies of a session.
+ * Started with `fork`; the arguments are the database, the issuer, the cookies of a session, and `stuck` for a process
+ * whose calls to the token endpoint never leave it.
  */
 import { MocError } from '@moc-sdk/core';
 import { postgres } from '../postgres.js';
@@ -12,7 +13,7 @@ export type Told =
   | { readonly type: 'event'; readonly event: string }
   | { readonly type: 'answers'; readonly answers: readonly string[] };
 
-const [url = '', issuer = '', cookie = ''] = process.argv.slice(2);
+const [url = '', issuer = '', cookie = '', fault] = process.argv.slice(2);
 const tell = (told: Told) => void process.send?.(told);
 const store = await postgres({ database: { url } });
 
@@ -20,8 +21,9 @@ const moc = signInApp({
   issuer,
   store: store.sessions,
   fetch: (input, init) => {
-    if (new URL(String(input)).pathname === '/token') tell({ type: 'token-call' });
-    return fetch(input, init);
+    if (new URL(String(input)).pathname !== '/token') return fetch(input, init);
+    tell({ type: 'token-call' });
+    return fault === 'stuck' ? new Promise<never>(() => {}) : fetch(input, init);
   },
   onEvent: ({ type }) => tell({ type: 'event', event: type }),
 });
