@@ -46,6 +46,8 @@ async function exchangeCode(
   callback: URL,
   transaction: Transaction,
 ) {
+  const keys = provider.signInKeys(metadata);
+  await keys.ready();
   const answer = await oidc.authorizationCodeGrant(
     configuration,
     callback,
@@ -69,9 +71,7 @@ async function exchangeCode(
     accessToken: answer.access_token,
     now,
   };
-  const claims = await withFreshKeys(provider.signInKeys(metadata), (find) =>
-    verifyIdToken(idToken, expected, find),
-  );
+  const claims = await withFreshKeys(keys, (find) => verifyIdToken(idToken, expected, find));
   checkProof(claims, transaction, now);
   return { answer, idToken, claims, tokens: tokenSetOf(settings, answer) };
 }

@@ -3,6 +3,8 @@ import { errors, type JWTVerifyGetKey } from 'jose';
 /** Keys of a provider that can be fetched anew. */
 export interface FreshKeys {
   readonly find: JWTVerifyGetKey;
+  /** Has keys at hand, from before or by fetching them: for what must not be spent in vain. */
+  ready(): Promise<void>;
   reload(): Promise<void>;
 }
 

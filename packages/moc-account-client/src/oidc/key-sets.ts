@@ -28,6 +28,7 @@ export function createKeySet(
     });
     return {
       find: (header, token) => naming(() => keys(header, token)),
+      ready: () => naming(async () => (keys.fresh ? undefined : keys.reload())),
       reload: () => naming(() => keys.reload()),
     };
   }

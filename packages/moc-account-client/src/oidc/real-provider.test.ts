@@ -239,6 +239,19 @@ describe('a renewed access token', () => {
   });
 });
 
+describe('a provider whose keys cannot be read', () => {
+  it('has no refresh token spent in vain', async () => {
+    const options = { scopes: ['openid', 'profile', 'offline_access'] };
+    const { tokens } = (await start(options).signIn()).signedIn;
+    const { protocol } = start(options);
+    provider.faults.set('keys', 'error');
+    const renew = () => protocol.refresh(tokens?.refreshToken ?? '', { subject: 'malee' });
+    await expect(renew()).rejects.toMatchObject({ code: 'sign-in/keys-unavailable' });
+    provider.faults.clear();
+    await expect(renew()).resolves.toHaveProperty('tokens');
+  });
+});
+
 describe('a fresh proof', () => {
   it('is asked for though the provider knows the person, and says when it was given', async () => {
     const { signIn } = start();

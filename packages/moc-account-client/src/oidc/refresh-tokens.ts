@@ -17,7 +17,9 @@ export async function refreshTokens(
 ): Promise<{ readonly tokens: TokenSet; readonly logoutHint?: string }> {
   const connection = await provider.connect();
   return provider.naming('refresh', async () => {
-    const { configuration, proof } = connection;
+    const { configuration, proof, metadata } = connection;
+    // A refresh token may be good only once: what comes for it must not be lost for want of keys.
+    await provider.signInKeys(metadata).ready();
     const answer = await oidc.refreshTokenGrant(configuration, refreshToken, undefined, proof);
     const tokens = tokenSetOf(settings, answer, refreshToken);
     if (answer.id_token === undefined) return { tokens };
