@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomToken } from '../../hashing.js';
 import type { TestClient } from '../options.js';
-import type { LegacyAnswer, LegacyParts } from './legacy-endpoints.js';
 import type { LegacyGrants, LegacyRequest } from './legacy-grants.js';
+import type { LegacyAnswer, LegacyParts } from './legacy-parts.js';
 import { isRegistered } from './redirect-uris.js';
 
 const SIGN_IN_PATH = '/auth/sign-in/';

@@ -1,6 +1,6 @@
 import type { TestProviderOptions } from '../options.js';
-import type { LegacyAnswer } from './legacy-endpoints.js';
 import type { LegacyGrants } from './legacy-grants.js';
+import type { LegacyAnswer } from './legacy-parts.js';
 import { resourceOfPersona } from './resource.js';
 import { send } from './token-endpoint.js';
 

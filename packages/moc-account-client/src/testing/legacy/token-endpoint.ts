@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { TestClient, TestProviderOptions } from '../options.js';
 import { readForm } from '../request-form.js';
-import type { LegacyAnswer } from './legacy-endpoints.js';
 import type { LegacyGrant, LegacyGrants } from './legacy-grants.js';
+import type { LegacyAnswer } from './legacy-parts.js';
 
 /** `POST /auth/accesstoken`: a code, or a refresh token, for an access token. */
 export function tokenEndpoint(
