@@ -38,6 +38,13 @@ const steps = {
       live: true,
     });
   }),
+  agency: needsBrowser(async () => {
+    const fromSource = ['--conditions=@moc-sdk/source', '--import', 'tsx'];
+    await run(process.execPath, [...fromSource, 'examples/agency-express/walk/main.ts'], {
+      cwd: root,
+      live: true,
+    });
+  }),
   walk: needsBrowser(async () => {
     await ensureBuilt();
     await run(process.execPath, ['--import', 'tsx', 'examples/ops-ta/walk/main.ts'], {
