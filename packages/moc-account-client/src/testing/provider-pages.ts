@@ -30,7 +30,9 @@ export function providerPages({
 
   return {
     signOut: (context, form) => {
-      const origins = context.oidc.client?.postLogoutRedirectUris?.map((uri) => new URL(uri).origin);
+      // Registered, and for a client of any port the port that it asked for.
+      const asked = context.oidc.params?.post_logout_redirect_uri;
+      const origins = typeof asked === 'string' && URL.canParse(asked) ? [new URL(asked).origin] : [];
       const main = `<h1>ออกจากระบบ MOC Account</h1>
 <p>ท่านต้องการออกจากระบบใช่หรือไม่ <span lang="en">· Do you want to sign out?</span></p>
 ${form}

@@ -153,6 +153,14 @@ describe('how apps prove themselves', () => {
     const browser = fetchBrowser({ 'http://localhost:51234': async () => new Response('app') });
     const { page } = await callbackOf(config, { browser, parameters: { redirect_uri } });
     expect(page.url.href).toContain(`${redirect_uri}?code=`);
+    const out = await browser.open(
+      oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: 'http://localhost:51234/' }),
+    );
+    // A browser blocks the form if it may not lead to that port in the end.
+    expect(out.headers.get('content-security-policy')).toContain(
+      "form-action 'self' http://localhost:51234;",
+    );
+    expect((await browser.submit(out, { logout: 'yes' })).url.href).toBe('http://localhost:51234/');
     const evil = await callbackOf(config, {
       parameters: { redirect_uri: 'http://evil.example/auth/callback' },
     });
