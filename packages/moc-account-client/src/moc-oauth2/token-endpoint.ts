@@ -6,7 +6,8 @@ import type { Oauth2Settings } from '../settings.js';
 import type { TokenSet } from '../sign-in-protocol.js';
 import { callEndpoint, type EndpointAnswer } from './endpoint.js';
 
-const tokenText = z.string().min(1).max(16_000);
+/** RFC 6749 A.12 and A.17: what a header can carry. */
+const tokenText = z.string().regex(/^[\x20-\x7e]{1,16000}$/);
 
 const tokensSchema = z.object({
   access_token: tokenText,

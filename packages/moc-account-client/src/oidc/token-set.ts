@@ -5,6 +5,8 @@ import { checkFailed } from './provider-errors.js';
 
 /** No token lives a century; what says so has another unit or is no number. */
 const MAX_LIFETIME_S = 100 * 365 * 86_400;
+/** RFC 6749 A.12 and A.17; no server takes longer headers. What a header cannot carry would fail later, token in hand. */
+const TOKEN = /^[\x20-\x7e]{1,16000}$/;
 
 /** @param kept a refresh token that stays good when the provider gives no new one */
 export function tokenSetOf(
@@ -20,6 +22,8 @@ export function tokenSetOf(
     throw checkFailed('expires_in');
   }
   const refreshToken = answer.refresh_token ?? kept;
+  if (!TOKEN.test(access_token)) throw checkFailed('access_token');
+  if (refreshToken !== undefined && !TOKEN.test(refreshToken)) throw checkFailed('refresh_token');
   return {
     accessToken: access_token,
     tokenType,

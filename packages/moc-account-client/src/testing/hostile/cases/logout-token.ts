@@ -85,6 +85,11 @@ export const logoutTokenCases = [
     { session: 'lives' },
   ),
   accepted(
+    'of another person, with the sid of this one',
+    { logoutToken: claims({ sub: 'somchai' }) },
+    { session: 'lives' },
+  ),
+  accepted(
     'of another session',
     { logoutToken: claims({ sid: 'another', sub: undefined }) },
     { session: 'lives' },

@@ -56,6 +56,10 @@ export const refreshCases = [
     written(() => 'a.b.c'),
   ),
   answer('access_token missing', 'sign-in/token-response-invalid', fields({ access_token: undefined })),
+  refused('access_token with a line end', 'sign-in/token-response-invalid', {
+    refreshedIdToken: claims({ at_hash: undefined }),
+    refresh: fields({ access_token: 'a\nb' }),
+  }),
   answer('token_type mac', 'sign-in/token-response-invalid', fields({ token_type: 'mac' })),
   answer('HTML with status 200', 'sign-in/token-response-invalid', page),
   answer('redirects elsewhere', 'sign-in/token-response-invalid', redirected),

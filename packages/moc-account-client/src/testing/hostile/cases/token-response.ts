@@ -1,4 +1,4 @@
-import { failing, fields, instead, nothing, page, redirected } from './changes.js';
+import { claims, failing, fields, instead, nothing, page, redirected } from './changes.js';
 import { casesOf } from './hostile-case.js';
 
 const { refused, accepted } = casesOf('token response');
@@ -20,6 +20,13 @@ export const tokenResponseCases = [
   invalid('access_token empty', fields({ access_token: '' })),
   invalid('access_token a number', fields({ access_token: 1 })),
   invalid('access_token an object', fields({ access_token: {} })),
+  ...(['a\nb', 'a\u0000b', 'ก', 'a'.repeat(20_000)] as const).map((access_token, at) =>
+    refused(`access_token that no header carries (${at + 1})`, 'sign-in/token-response-invalid', {
+      idToken: claims({ at_hash: undefined }),
+      token: fields({ access_token }),
+    }),
+  ),
+  invalid('refresh_token with a line end', fields({ refresh_token: 'a\nb' })),
   invalid('token_type missing', fields({ token_type: undefined })),
   invalid('token_type mac', fields({ token_type: 'mac' })),
   invalid('token_type N_A', fields({ token_type: 'N_A' })),
