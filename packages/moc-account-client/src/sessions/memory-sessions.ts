@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '@moc-sdk/core';
+import { deepFreeze } from './deep-freeze.js';
 import type { StoredSession } from './session.js';
 import type { SessionSelection, SessionStore } from './session-store.js';
 
@@ -26,12 +27,12 @@ export function memorySessions(options: { clock?: Clock } = {}): SessionStore {
   return {
     get: async (key) => sessions.get(key),
     set: async (key, session) => {
-      sessions.set(key, session);
+      sessions.set(key, deepFreeze(session));
       countWrite();
     },
     replace: async (key, session) => {
       if (sessions.get(key)?.version !== session.version - 1) return false;
-      sessions.set(key, session);
+      sessions.set(key, deepFreeze(session));
       return true;
     },
     delete: async (key) => {

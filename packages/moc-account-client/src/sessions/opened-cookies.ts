@@ -1,3 +1,4 @@
+import { deepFreeze } from './deep-freeze.js';
 import { recentlyUsed } from './recently-used.js';
 import type { LiveSession } from './sessions.js';
 
@@ -23,13 +24,4 @@ export function openedCookies(): OpenedCookies {
       return live;
     },
   };
-}
-
-/** Many requests are given the same object: an app that writes to it must not write to those of others. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
 }
