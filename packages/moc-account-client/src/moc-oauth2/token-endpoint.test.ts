@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { fixedClock } from '@moc-sdk/core';
 import { describe, expect, it } from 'vitest';
 import { createMocAccount, memorySessions } from '../index.js';
 import { createBrowser } from '../testing/hostile/run/browser.js';
@@ -6,15 +7,17 @@ import { createBrowser } from '../testing/hostile/run/browser.js';
 const APP = 'https://app.example';
 const PERSON = { ID: 1042, Type: 'person', IsVerify: 'Y', FirstName: 'มาลี', LastName: 'ทดสอบ' };
 
-/** Signs in where the token endpoint answers these, one after the other; each access token has ended at once. */
+/** Signs in where the token endpoint answers these, one after the other; the first access token has ended meanwhile. */
 async function signedIn(answers: object[]) {
+  const clock = fixedClock('2026-11-24T08:00:00Z');
   const moc = createMocAccount({
     protocol: 'moc-oauth2',
     base: 'https://account.example',
     clientId: 'app',
     clientAuth: { method: 'client_secret_post', secret: 'the-secret-of-the-app' },
     baseUrl: APP,
-    session: { store: memorySessions(), secrets: ['a-secret-of-thirty-two-characters'] },
+    session: { store: memorySessions({ clock }), secrets: ['a-secret-of-thirty-two-characters'] },
+    clock,
     fetch: async (input) => Response.json(String(input).endsWith('/resource') ? PERSON : answers.shift()),
   });
   const browser = createBrowser(APP);
@@ -22,10 +25,11 @@ async function signedIn(answers: object[]) {
   browser.keep(begun);
   const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state');
   browser.keep(await moc.handler(browser.request(`/auth/callback?code=x&state=${state}`)));
+  clock.set('2026-11-24T08:10:00Z');
   return { moc, request: browser.request('/') };
 }
 
-const honest = { access_token: 'first-token', refresh_token: 'first-refresh', expires_in: 1 };
+const honest = { access_token: 'first-token', refresh_token: 'first-refresh', expires_in: 300 };
 
 describe('a renewed access token', () => {
   it('is used', async () => {
