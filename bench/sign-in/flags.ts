@@ -5,6 +5,8 @@ export interface Flags {
   readonly conformance: boolean;
   /** Print one JSON document. */
   readonly json: boolean;
+  /** Print tables for a README. */
+  readonly markdown: boolean;
   readonly sessions: number;
   readonly rounds: number;
   readonly logins: number;
@@ -14,6 +16,7 @@ export const USAGE = `pnpm bench:sign-in [options]
 
   --conformance   which hostile answers of a provider are refused; times nothing
   --json          one JSON document instead of tables
+  --markdown      tables for a README
   --sessions N    sessions in rotation (2000)
   --rounds N      rounds of each peer that count (5)
   --logins N      logins of each peer (60)`;
@@ -25,15 +28,17 @@ export function readFlags(args: readonly string[]): Flags {
     options: {
       conformance: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
       sessions: { type: 'string', default: '2000' },
       rounds: { type: 'string', default: '5' },
       logins: { type: 'string', default: '60' },
     },
   });
-  const { conformance, json, sessions, rounds, logins } = values;
+  const { conformance, json, markdown, sessions, rounds, logins } = values;
   return {
     conformance,
     json,
+    markdown,
     sessions: count('sessions', sessions),
     rounds: count('rounds', rounds),
     logins: count('logins', logins),

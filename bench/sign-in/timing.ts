@@ -6,6 +6,7 @@ import {
   measureInProcess,
   measureOverHttp,
 } from './checks/session-checks.js';
+import type { TableWriter } from './figures/table.js';
 import type { Flags } from './flags.js';
 import { instantProvider } from './instant-provider.js';
 import { type LoginFigures, measureLogins } from './login/login-figures.js';
@@ -67,15 +68,22 @@ async function measureChecks({ sessions, rounds }: Flags, size: ContentSize, say
   }
 }
 
-export function timingText({ machine, sessions, rounds, checks, logins }: Timing): string {
+export function timingText(
+  { machine, sessions, rounds, checks, logins }: Timing,
+  table: TableWriter,
+): string {
   const tables = checks.flatMap(({ size, inProcess, seenBefore, overHttp }) => [
-    checksText(`Session check, prepared requests, session of ${size}`, inProcess),
-    checksText(`The same with ${FEW} sessions in rotation, for those who remember cookies`, seenBefore),
-    checksText(`Session check, behind Express over HTTP, session of ${size}`, overHttp),
+    checksText(`Session check, prepared requests, session of ${size}`, inProcess, table),
+    checksText(
+      `The same with ${FEW} sessions in rotation, for those who remember cookies`,
+      seenBefore,
+      table,
+    ),
+    checksText(`Session check, behind Express over HTTP, session of ${size}`, overHttp, table),
   ]);
   return [
     `${machineText(machine)}\n${sessions} sessions in rotation, medians of ${rounds} rounds`,
     ...tables,
-    loginsText('Login, both steps on the app’s side, without the time inside the provider', logins),
+    loginsText('Login, both steps on the app’s side, without the time inside the provider', logins, table),
   ].join('\n\n');
 }

@@ -1,5 +1,5 @@
 import type { Spread } from '../figures/statistics.js';
-import { short, table, whole } from '../figures/table.js';
+import { short, type TableWriter, whole } from '../figures/table.js';
 import type { CheckFigures } from './session-checks.js';
 
 const HEAD = [
@@ -14,7 +14,7 @@ const HEAD = [
 ];
 
 /** The figures of one measurement, the first of each table being what the others are compared with. */
-export function checksText(title: string, figures: readonly CheckFigures[]): string {
+export function checksText(title: string, figures: readonly CheckFigures[], table: TableWriter): string {
   const rows = figures.map(({ name, perSecond, cpuMicroseconds, timesBase, cookieBytes, reissues }) => [
     name,
     whole(perSecond.median),

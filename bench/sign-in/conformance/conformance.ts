@@ -7,7 +7,7 @@ import {
   type RelyingPartyKind,
   runHostileCases,
 } from '@moc-sdk/moc-account-client/testing';
-import { table } from '../figures/table.js';
+import type { TableWriter } from '../figures/table.js';
 import { expressOpenidConnectKind } from './express-openid-connect-kind.js';
 
 /** What one relying party made of the hostile provider. */
@@ -35,13 +35,13 @@ export function isConformant([ours]: readonly Conformance[]): boolean {
 }
 
 /** Every case of this kit by name, then how many of each group everybody got right. */
-export function conformanceText(all: readonly Conformance[]): string {
+export function conformanceText(all: readonly Conformance[], table: TableWriter): string {
   const [ours] = all;
   const cases = ours ? hostileReport(ours.name, ours.results) : '';
-  return `${cases}\nRefused or accepted as it must be, of the cases that mean something to each\n\n${comparison(all)}`;
+  return `${cases}\nRefused or accepted as it must be, of the cases that mean something to each\n\n${comparison(all, table)}`;
 }
 
-function comparison(all: readonly Conformance[]): string {
+function comparison(all: readonly Conformance[], table: TableWriter): string {
   const tallies = all.map(({ results }) => hostileTallies(results));
   const groups = tallies[0]?.map(({ group }) => group) ?? [];
   const cell = (of: (typeof tallies)[number], wanted: (typeof groups)[number]) => {

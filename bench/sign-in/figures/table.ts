@@ -1,5 +1,16 @@
+/** Writes a table. */
+export type TableWriter = (head: readonly string[], rows: readonly (readonly string[])[]) => string;
+
+/** For a README. */
+export const markdownTable: TableWriter = (head, rows) => {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)].join(
+    '\n',
+  );
+};
+
 /** Columns that line up in a terminal: text to the left, the rest to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export const table: TableWriter = (head, rows) => {
   const widths = head.map((title, column) =>
     Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)),
   );
@@ -12,7 +23,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
       .join('  ')
       .trimEnd();
   return [line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n');
-}
+};
 
 /** `12,345` */
 export function whole(value: number): string {
