@@ -3,7 +3,7 @@ import { readFlags } from './flags.js';
 
 describe('what a run is asked to do', () => {
   it('measures with numbers of its own if nothing is asked', () => {
-    expect(readFlags([])).toMatchObject({ conformance: false, json: false, sessions: 2_000, rounds: 5 });
+    expect(readFlags([])).toMatchObject({ conformance: false, json: false, sessions: 1_000, rounds: 5 });
   });
 
   it('takes what is asked', () => {

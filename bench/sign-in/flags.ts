@@ -17,7 +17,7 @@ export const USAGE = `pnpm bench:sign-in [options]
   --conformance   which hostile answers of a provider are refused; times nothing
   --json          one JSON document instead of tables
   --markdown      tables for a README
-  --sessions N    sessions in rotation (2000)
+  --sessions N    sessions in rotation (1000)
   --rounds N      rounds of each peer that count (5)
   --logins N      logins of each peer (60)`;
 
@@ -29,7 +29,7 @@ export function readFlags(args: readonly string[]): Flags {
       conformance: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
-      sessions: { type: 'string', default: '2000' },
+      sessions: { type: 'string', default: '1000' },
       rounds: { type: 'string', default: '5' },
       logins: { type: 'string', default: '60' },
     },

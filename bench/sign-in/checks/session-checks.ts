@@ -32,38 +32,46 @@ export async function beginSessions(
   return all;
 }
 
+/** How the cookies of a round are known to who remembers them. */
+export type Sight = 'first' | 'again';
+
 /** Session checks with prepared requests: what a peer costs, and nothing else. */
 export async function measureInProcess(
   sessions: readonly Sessions[],
   rounds: number,
+  sight: Sight,
 ): Promise<readonly CheckFigures[]> {
-  return figures(await inTurns(sessions, rounds, checkInProcess));
-}
-
-/** The sessions of a few people who come again and again, for those who remember them; the first peer for comparison. */
-export function again(sessions: readonly Sessions[], people: number): readonly Sessions[] {
-  const fewOnly = <T>(all: readonly T[]) =>
-    all.map((_, index) => all[index % people] ?? all[0]) as readonly T[];
-  return sessions
-    .filter(({ peer }, index) => index === 0 || peer.remembers !== undefined)
-    .map(({ peer, cookies, subjects }) => ({ peer, cookies: fewOnly(cookies), subjects: fewOnly(subjects) }));
+  return figures(await inTurns(seen(sessions, sight), rounds, asSeen(sight, checkInProcess)));
 }
 
 /** Session checks behind Express over HTTP on this machine: what an app would see of the difference. */
 export async function measureOverHttp(
   sessions: readonly Sessions[],
   rounds: number,
+  sight: Sight,
 ): Promise<readonly CheckFigures[]> {
   const load = await startLoadGenerator();
   const served = await Promise.all(
-    sessions.flatMap((one) => (one.peer.app ? [serve(one, one.peer.app)] : [])),
+    seen(sessions, sight).flatMap((one) => (one.peer.app ? [serve(one, one.peer.app)] : [])),
   );
   try {
-    return figures(await inTurns(served, rounds, checkOverHttp(load)));
+    return figures(await inTurns(served, rounds, asSeen(sight, checkOverHttp(load))));
   } finally {
     load.close();
     await Promise.all(served.map((one) => one.close()));
   }
+}
+
+/** Again is measured of who remembers, beside the peer that all are compared with. */
+function seen(sessions: readonly Sessions[], sight: Sight): readonly Sessions[] {
+  return sessions.filter(({ peer }, index) => sight === 'first' || index === 0 || peer.restart);
+}
+
+function asSeen<One extends Sessions>(sight: Sight, check: (one: One) => Promise<Round>) {
+  return (one: One): Promise<Round> => {
+    if (sight === 'first') one.peer.restart?.();
+    return check(one);
+  };
 }
 
 /** The first peer is what all are compared with. */

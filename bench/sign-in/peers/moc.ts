@@ -16,9 +16,6 @@ export interface MocPeerOptions {
   readonly close?: () => Promise<void>;
 }
 
-/** How many opened cookies a process keeps. */
-const REMEMBERS = 1_000;
-
 /**
  * This kit, as its README shows it: `moc.session(request)`, and the same through its Express middleware, where a request
  * of Node has to become one of the Web standard first. Its sessions begin with a login.
@@ -26,8 +23,8 @@ const REMEMBERS = 1_000;
 export function mocPeers(options: MocPeerOptions): readonly SessionPeer[] {
   const { name, store, provider, close } = options;
   const host = express();
-  const moc = mocAccount(options);
-  const auth = mocExpress(moc);
+  let moc = mocAccount(options);
+  let auth = mocExpress(moc);
   const begin = once((contents: readonly SessionContent[]) =>
     Promise.all(contents.map((content) => signIn(moc, provider, content))),
   );
@@ -36,7 +33,10 @@ export function mocPeers(options: MocPeerOptions): readonly SessionPeer[] {
     keeps: store === 'cookie' ? 'cookie' : 'store',
     reissues: store === 'cookie' ? 'once a minute' : 'never',
     begin,
-    ...(store === 'cookie' && { remembers: REMEMBERS }),
+    restart: () => {
+      moc = mocAccount(options);
+      auth = mocExpress(moc);
+    },
     ...(close && { close }),
   } as const;
 
@@ -65,7 +65,10 @@ export function mocPeers(options: MocPeerOptions): readonly SessionPeer[] {
       ...described,
       name: `${name}, Express`,
       prepare: prepareExpress,
-      app: subjectApp(async (request) => (await auth.session(request))?.identity.subject, auth.handler),
+      app: subjectApp(
+        async (request) => (await auth.session(request))?.identity.subject,
+        (request, response, next) => auth.handler(request, response, next),
+      ),
     },
   ];
 }

@@ -13,8 +13,6 @@ export interface SessionPeer {
   readonly keeps: 'cookie' | 'store';
   /** When the answer carries a new cookie, in words. */
   readonly reissues: string;
-  /** How many cookies it keeps opened; the last ones that it saw. Most keep none. */
-  readonly remembers?: number;
   /**
    * Starts a session for each content; returns the `Cookie` header of each browser. Outside of the clock.
    */
@@ -26,5 +24,7 @@ export interface SessionPeer {
   prepare(cookie: string): () => Promise<Subject>;
   /** An Express app whose `GET /me` answers the session's subject as JSON, if this peer has a way for Express. */
   readonly app?: RequestListener;
+  /** Starts anew and knows no cookie any more; only of who remembers cookies that it has seen. */
+  restart?(): void;
   close?(): Promise<void>;
 }
