@@ -54,8 +54,8 @@ export interface MocAccount {
    * The access token of a request's session; renewed when it is about to end, once, however many callers and processes
    * ask at the same time.
    *
-   * @throws MocError `sign-in/required`, `sign-in/no-access-token`, `sign-in/provider-unavailable`,
-   * `system/storage-unavailable`
+   * @throws MocError `sign-in/required`, `sign-in/no-access-token`, `sign-in/refresh-refused` (the session has ended),
+   * `sign-in/provider-unavailable` (it has not), `system/storage-unavailable`
    */
   accessToken(request: Request): Promise<string>;
   /**
