@@ -17,8 +17,9 @@ export const expressOpenidConnectKind: RelyingPartyKind = {
   name: 'express-openid-connect',
   start: (setting) => underTest(setting),
   answersOnly: true,
-  // It types no claims about a person; this app of it neither revokes nor logs out, and wants userinfo.
-  skips: ({ name, expected }) =>
+  // It types no claims about a person; this app of it neither pushes requests, nor revokes, nor logs out, and wants userinfo.
+  skips: ({ group, name, expected }) =>
+    group === 'pushed request' ||
     /^(revocation endpoint|end of session|no userinfo)/.test(name) ||
     (expected !== 'accepted' &&
       (expected.refused === 'sign-in/claims-invalid' || expected.refused === 'sign-in/account-expired')),
