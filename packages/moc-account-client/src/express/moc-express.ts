@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MocAccount } from '../moc-account.js';
 import { nodeSignIn } from '../node-http/node-sign-in.js';
+import { bodyOf } from '../node-http/parsed-body.js';
 import type { Requirement } from '../requirement.js';
 import { calls } from '../shims/calls.js';
 import type { Shim } from '../shims/shim.js';
@@ -8,7 +9,6 @@ import type { Shim } from '../shims/shim.js';
 /** Express's `req`, as far as the sign-in reads it. */
 export type ExpressRequest = IncomingMessage & {
   readonly originalUrl?: string;
-  readonly body?: unknown;
   readonly res?: ServerResponse | undefined;
 };
 
@@ -65,5 +65,5 @@ export function mocExpress(moc: MocAccount): MocExpress {
 
 function exchangeOf<Answer extends ServerResponse | undefined>(request: ExpressRequest, answer: Answer) {
   const { originalUrl } = request;
-  return { message: request, answer, originalUrl, parsedBody: () => request.body };
+  return { message: request, answer, originalUrl, parsedBody: () => bodyOf(request) };
 }

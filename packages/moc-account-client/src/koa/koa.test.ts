@@ -35,7 +35,7 @@ shimContract('Koa', (moc, { port, parsesFirst }) => {
   });
   route('POST', '/notes', auth.require(), async (ctx) => {
     await parse(ctx, async () => {});
-    ctx.body = ctx.request.body.note;
+    ctx.body = (ctx.request.body as { note: string }).note;
   });
   route('GET', '/token', auth.require(), async (ctx) => {
     ctx.body = String((await auth.accessToken(ctx)).length);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MocAccount } from '../moc-account.js';
 import { nodeSignIn } from '../node-http/node-sign-in.js';
+import { bodyOf } from '../node-http/parsed-body.js';
 import type { Requirement } from '../requirement.js';
 import { calls } from '../shims/calls.js';
 import type { Shim } from '../shims/shim.js';
@@ -71,8 +72,4 @@ function exchangeOf({ req, res, request, originalUrl }: KoaContext) {
 /** The answer is sent already: Koa must not send its own. */
 function leave(context: KoaContext): void {
   context.respond = false;
-}
-
-function bodyOf(request: object): unknown {
-  return 'body' in request ? request.body : undefined;
 }

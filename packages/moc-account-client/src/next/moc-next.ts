@@ -119,7 +119,8 @@ export function mocNext(moc: MocAccount): MocNext {
       const request = routeOf(incoming);
       const headers = new Headers(incoming.headers);
       headers.set(PATH_HEADER, pathOf(request));
-      if (!moc.owns(request)) await moc.session(request);
+      // A store that is down is told by the page that needs it; the other pages work on.
+      if (!moc.owns(request)) await moc.session(request).catch(() => null);
       const response = NextResponse.next({ request: { headers } });
       for (const cookie of moc.setCookies(request)) response.headers.append('set-cookie', cookie);
       return response;
