@@ -1,5 +1,6 @@
 import { type Locale, systemClock } from '@moc-sdk/core';
-import { MocProvider } from '@moc-sdk/react-widgets';
+import type { SessionClient } from '@moc-sdk/moc-account-client/browser';
+import { MocProvider, useMocSession } from '@moc-sdk/react-widgets';
 import type { Me, ServiceClient } from '@moc-sdk/service/client';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
@@ -14,18 +15,31 @@ import { MeLoader } from './session.js';
 import { Shell } from './shell/shell.js';
 import { useLocale } from './use-locale.js';
 
-/** The web app over one client: sign-in when the service asks for it, else the pages. */
-export function App({ client }: { client: ServiceClient }) {
+/** The web app over two clients: the sign-in when service or session ask for it, in every tab at once; else the pages. */
+export function App({ client, session }: { client: ServiceClient; session: SessionClient }) {
   const [locale, setLocale] = useLocale();
   const [isSignedOut, setSignedOut] = useState(false);
   const [serverNow, setServerNow] = useState<string>();
   const [, navigate] = useLocation();
   const clock = useMemo(() => (serverNow ? serviceClock(serverNow) : systemClock), [serverNow]);
-  const onSignInRequired = useCallback(() => setSignedOut(true), []);
+  const { state } = useMocSession(session);
+  const onSignInRequired = useCallback(() => {
+    setSignedOut(true);
+    session.refresh();
+  }, [session]);
+  useEffect(() => {
+    if (state.status !== 'loading') setSignedOut(state.status === 'signed-out');
+  }, [state.status]);
 
   return (
     <RouterProvider navigate={navigate}>
-      <MocProvider client={client} locale={locale} clock={clock} onSignInRequired={onSignInRequired}>
+      <MocProvider
+        client={client}
+        session={session}
+        locale={locale}
+        clock={clock}
+        onSignInRequired={onSignInRequired}
+      >
         {isSignedOut ? (
           <SignInPage hasExpired={serverNow !== undefined} onLocale={setLocale} />
         ) : (

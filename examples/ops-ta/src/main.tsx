@@ -1,3 +1,4 @@
+import { createSessionClient } from '@moc-sdk/moc-account-client/browser';
 import { createServiceClient } from '@moc-sdk/service/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +9,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
-    <App client={createServiceClient({})} />
+    <App client={createServiceClient({})} session={createSessionClient()} />
   </StrictMode>,
 );

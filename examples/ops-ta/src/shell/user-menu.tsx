@@ -7,13 +7,22 @@ import { useAppText } from '../texts.js';
 
 /** The person's name; below it the language and the way out. Signing out is a POST: no link or image can cause it. */
 export function UserMenu({ me, onLocale }: { me: Me; onLocale: (locale: Locale) => void }) {
-  const { locale } = useMoc();
+  const { locale, session } = useMoc();
   const text = useAppText();
-  const signOut = useRef<HTMLFormElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const name = fullName(me.name);
+
+  /** By script where that works, so that the other tabs hear of it; otherwise by the form. */
+  function signOut(): void {
+    forgetDrafts();
+    const byForm = () => form.current?.requestSubmit();
+    if (session) session.signOut().catch(byForm);
+    else byForm();
+  }
+
   return (
     <>
-      <form ref={signOut} method="post" action="/auth/logout" hidden />
+      <form ref={form} method="post" action="/auth/logout" hidden />
       <MenuTrigger>
         <Button className="user-button" aria-label={fillText(text('menu'), { name })}>
           <span>{me.name.first}</span>
@@ -31,14 +40,7 @@ export function UserMenu({ me, onLocale }: { me: Me; onLocale: (locale: Locale) 
             >
               {text('otherLanguage')}
             </MenuItem>
-            <MenuItem
-              onAction={() => {
-                forgetDrafts();
-                signOut.current?.requestSubmit();
-              }}
-            >
-              {text('signOut')}
-            </MenuItem>
+            <MenuItem onAction={signOut}>{text('signOut')}</MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>

@@ -47,15 +47,20 @@ export async function giveCredentials(page: Page, email: string, password: strin
   await page.getByRole('button', { name: 'ลงชื่อเข้าใช้' }).click();
 }
 
-/** Ends the session here and at the provider. */
+/** Ends the session here, in the other tabs and at the provider. */
 export async function signOut(walk: Walk): Promise<void> {
   const { page } = walk;
   await walk.step('sign out', async () => {
+    const other = await page.context().newPage();
+    await other.goto(walk.url);
+    await other.locator('[data-moc-part="calendar-slot"]').first().waitFor();
+    await page.bringToFront();
     await page.getByRole('button', { name: /เมนูของ/ }).click();
     await page.getByRole('menuitem', { name: 'ออกจากระบบ' }).click();
     await page.waitForURL((url) => url.origin !== walk.url || url.pathname === '/');
     const answer = await ask(walk, '/api/v1/me');
     mustHold(answer.status() === 401, 'no way in any more (401)', answer.status());
-    return 'the session is gone';
+    await other.getByRole('link', { name: 'ลงชื่อเข้าใช้ด้วย MOC Account' }).waitFor();
+    return 'the session is gone, and the other tab shows it';
   });
 }
