@@ -1,7 +1,7 @@
 import { type Clock, fullName } from '@moc-sdk/core';
 import type { MocSession } from '@moc-sdk/moc-account-client';
 import type { MocExpress } from '@moc-sdk/moc-account-client/express';
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { beginSession, newSession } from '../sessions/app-session.js';
 import type { User } from '../users/user.js';
 import type { Users } from '../users/users.js';
@@ -16,11 +16,13 @@ export interface LinkParts {
 }
 
 /** Where MOC Account brings people, and how a user is linked once. */
-export function linkRoutes({ auth, users, links, clock }: LinkParts): Router {
-  const router = Router();
+export function linkRoutes(parts: LinkParts): Router {
+  return Router().get('/moc/arrive', arrive(parts)).use('/moc/link', linkable(parts), linkPages(parts));
+}
 
-  /** A linked account opens its user's session; every other one gets a page that says how to go on. */
-  router.get('/moc/arrive', async (request, response) => {
+/** A linked account opens its user's session; every other one gets a page that says how to go on. */
+function arrive({ auth, users, links }: LinkParts): RequestHandler {
+  return async (request, response) => {
     const session = await auth.session(request);
     if (!session) return response.redirect(303, '/login');
     const userId = await links.userOf(session.identity);
@@ -29,27 +31,39 @@ export function linkRoutes({ auth, users, links, clock }: LinkParts): Router {
     if (!user?.isEnabled) return refuse(response, 'user-disabled');
     await beginSession(request, user, 'moc');
     response.redirect(303, '/');
-  });
+  };
+}
 
-  // Everything below is for verified accounts that are not linked; POST must come from this site's own pages.
-  const linkable = Router();
-  router.use('/moc/link', linkable);
-  linkable.use(
-    async (request, response, next) => {
-      const session = await auth.session(request);
-      if (!session) return response.redirect(303, '/login');
-      if (!mayBeLinked(session.identity)) return refuse(response, 'unverified');
-      if ((await links.userOf(session.identity)) !== undefined) return response.redirect(303, '/moc/arrive');
-      next();
-    },
-    auth.require({ verified: true }),
-  );
+/** Lets verified accounts pass that are not linked yet; what they post must come from this site's own pages. */
+function linkable({ auth, links }: LinkParts): RequestHandler[] {
+  const explain: RequestHandler = async (request, response, next) => {
+    const session = await auth.session(request);
+    if (!session) return response.redirect(303, '/login');
+    if (!mayBeLinked(session.identity)) return refuse(response, 'unverified');
+    if ((await links.userOf(session.identity)) !== undefined) return response.redirect(303, '/moc/arrive');
+    next();
+  };
+  return [explain, auth.require({ verified: true })];
+}
 
-  linkable.get('/', (request, response) => {
-    showLink(response, auth.current(request));
-  });
+function linkPages(parts: LinkParts): Router {
+  const { auth } = parts;
+  return Router()
+    .get('/', (request, response) => showLink(response, auth.current(request)))
+    .post('/', provePassword(parts))
+    .get('/confirm', async (request, response) => {
+      const user = await provenUserOf(parts, request);
+      if (!user) return refuse(response, 'proof-missing');
+      response.page('link-confirm', { account: auth.current(request).identity.person, linking: user });
+    })
+    .post('/confirm', confirmLink(parts))
+    .post('/ask', askAdministrator(parts))
+    .get('/asked', (_request, response) => response.page('link-asked'));
+}
 
-  linkable.post('/', async (request, response) => {
+/** The old password, typed while this very account is signed in. */
+function provePassword({ auth, users, clock }: LinkParts): RequestHandler {
+  return async (request, response) => {
     const session = auth.current(request);
     const { userName = '', password = '' } = request.body as Record<string, unknown>;
     const check = await users.checkPassword(String(userName), String(password));
@@ -61,43 +75,37 @@ export function linkRoutes({ auth, users, links, clock }: LinkParts): Router {
     const provenAt = clock.now().getTime();
     request.session.linking = { ...keyOf(session.identity), userId: check.user.id, provenAt };
     response.redirect(303, '/moc/link/confirm');
-  });
+  };
+}
 
-  linkable.get('/confirm', async (request, response) => {
-    const session = auth.current(request);
-    const user = await proven(request, session);
+function confirmLink(parts: LinkParts): RequestHandler {
+  const { auth, links } = parts;
+  return async (request, response) => {
+    const user = await provenUserOf(parts, request);
     if (!user) return refuse(response, 'proof-missing');
-    response.page('link-confirm', { account: session.identity.person, linking: user });
-  });
-
-  linkable.post('/confirm', async (request, response) => {
-    const session = auth.current(request);
-    const user = await proven(request, session);
-    if (!user) return refuse(response, 'proof-missing');
-    const result = await links.link(keyOf(session.identity), user.id, 'password', user.id);
+    const result = await links.link(keyOf(auth.current(request).identity), user.id, 'password', user.id);
     if (result !== 'linked') return refuse(response, result);
     await beginSession(request, user, 'moc');
     request.session.notice = 'linked';
     response.redirect(303, '/');
-  });
+  };
+}
 
-  linkable.post('/ask', async (request, response) => {
+function askAdministrator({ auth, links }: LinkParts): RequestHandler {
+  return async (request, response) => {
     const { identity } = auth.current(request);
     const { name, agency = '' } = identity.person;
     await links.ask(keyOf(identity), { name: fullName(name), agency });
     response.redirect(303, '/moc/link/asked');
-  });
+  };
+}
 
-  linkable.get('/asked', (_request, response) => response.page('link-asked'));
-
-  /** The user whose password was typed for this very account a moment ago. */
-  async function proven(request: Request, { identity }: MocSession): Promise<User | undefined> {
-    const userId = provenUser(request.session.linking, identity, clock.now().getTime());
-    const user = userId === undefined ? undefined : await users.find(userId);
-    return user?.isEnabled ? user : undefined;
-  }
-
-  return router;
+/** The user whose password was typed for this very account a moment ago. */
+async function provenUserOf({ auth, users, clock }: LinkParts, request: Request): Promise<User | undefined> {
+  const { identity } = auth.current(request);
+  const userId = provenUser(request.session.linking, identity, clock.now().getTime());
+  const user = userId === undefined ? undefined : await users.find(userId);
+  return user?.isEnabled ? user : undefined;
 }
 
 type Refusal = 'unverified' | 'user-disabled' | 'proof-missing' | 'account-taken' | 'user-taken';
