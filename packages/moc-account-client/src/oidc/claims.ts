@@ -1,8 +1,16 @@
 import { accountStatusSchema, MocError, type Role, roleSchema } from '@moc-sdk/core';
 import * as z from 'zod';
 import type { MocIdentity } from '../identity.js';
+import { plainText } from '../plain-text.js';
 
-const text = z.string().min(1).max(300);
+const text = z.string().transform(plainText).pipe(z.string().min(1).max(300));
+/** Empty or null is what some providers send for what they do not know. */
+const optionalText = z
+  .string()
+  .transform(plainText)
+  .pipe(z.string().max(300))
+  .nullish()
+  .transform((value) => value || undefined);
 
 /**
  * The claims that become a {@link MocIdentity}: the standard ones (OpenID Connect Core 5.1) and those of the scope
@@ -10,16 +18,16 @@ const text = z.string().min(1).max(300);
  */
 const claimsSchema = z.object({
   sub: z.string(),
-  title: text.optional(),
+  title: optionalText,
   given_name: text,
   family_name: text,
-  title_en: text.optional(),
-  given_name_en: text.optional(),
-  family_name_en: text.optional(),
+  title_en: optionalText,
+  given_name_en: optionalText,
+  family_name_en: optionalText,
   // An odd address must not lock a person out: it is left away.
   email: z.email().optional().catch(undefined),
-  agency: text.optional(),
-  position: text.optional(),
+  agency: optionalText,
+  position: optionalText,
   roles: z.array(z.string()).max(100).default([]),
   // A kind that is not known here is let in only where the app lets in all kinds.
   moc_account_kind: z

@@ -97,11 +97,15 @@ function checked(metadata: oidc.ServerMetadata, issuer: URL): ProviderMetadata {
   }
   const missing = NEEDED.find((name) => metadata[name] === undefined);
   if (missing !== undefined) throw checkFailed(missing);
-  const unsafe = ENDPOINTS.find((name) => metadata[name] !== undefined && !isSafe(metadata[name]));
+  const unsafe = ENDPOINTS.find((name) => metadata[name] !== undefined && !isSafe(metadata[name], issuer));
   if (unsafe !== undefined) throw checkFailed(unsafe);
   return { ...metadata, jwks_uri: String(metadata.jwks_uri) };
 }
 
-function isSafe(endpoint: unknown): boolean {
-  return typeof endpoint === 'string' && URL.canParse(endpoint) && isTrustworthy(new URL(endpoint));
+/** A provider of https must not send us to plain http on our own machine; passwords and fragments have no place here. */
+function isSafe(endpoint: unknown, issuer: URL): boolean {
+  if (typeof endpoint !== 'string' || !URL.canParse(endpoint)) return false;
+  const url = new URL(endpoint);
+  const isProtected = issuer.protocol === 'https:' ? url.protocol === 'https:' : isTrustworthy(url);
+  return isProtected && url.username === '' && url.password === '' && url.hash === '';
 }

@@ -10,6 +10,9 @@ export interface ProofOfPerson {
   readonly acr?: string;
 }
 
+/** Names of authentication contexts are URIs or short words (OpenID Connect Core 2). */
+const ACR = /^[\x21-\x7e]{1,255}$/;
+
 /**
  * A time that is still to come says nothing of the past: some providers send milliseconds. Believed, it would make every
  * later demand for a fresh proof look met.
@@ -19,7 +22,7 @@ export function proofOfPerson({ auth_time, acr }: JWTPayload, now: Date): ProofO
   const isPast = seconds !== undefined && seconds <= now.getTime() / 1_000 + CLOCK_TOLERANCE_S;
   return {
     ...(isPast && { authenticatedAt: new Date(seconds * 1_000).toISOString() }),
-    ...(typeof acr === 'string' && acr !== '' && { acr }),
+    ...(typeof acr === 'string' && ACR.test(acr) && { acr }),
   };
 }
 

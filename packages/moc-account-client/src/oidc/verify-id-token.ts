@@ -1,5 +1,6 @@
 import { base64url, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { IdTokenAlgorithm } from '../options.js';
+import { isPlain } from '../plain-text.js';
 import { CLOCK_TOLERANCE_S } from './clock-tolerance.js';
 import { checkFailed } from './provider-errors.js';
 import { checkEnd, checkWriting } from './strict-form.js';
@@ -73,7 +74,8 @@ function checkAuthorizedParty({ aud, azp }: JWTPayload, clientId: string): void 
 }
 
 function checkedSubject(sub: unknown): string {
-  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT_LENGTH) throw checkFailed('sub');
+  const isName = typeof sub === 'string' && sub !== '' && sub.length <= MAX_SUBJECT_LENGTH && isPlain(sub);
+  if (!isName) throw checkFailed('sub');
   return sub;
 }
 

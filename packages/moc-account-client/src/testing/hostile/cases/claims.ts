@@ -29,6 +29,8 @@ export const claimCases = [
   badSubject('sub true', { sub: true }),
   badSubject('sub a list', { sub: ['malee'] }),
   badSubject('sub of 256 characters', { sub: 'm'.repeat(256) }),
+  badSubject('sub with a control character', { sub: 'malee\u0000' }),
+  badSubject('sub with half a character', { sub: 'malee\ud800' }),
   badAudience('aud missing', { aud: undefined }),
   badAudience('aud null', { aud: null }),
   badAudience('aud empty', { aud: '' }),

@@ -41,6 +41,16 @@ export const discoveryCases = [
   invalid('authorization endpoint on http', fields({ authorization_endpoint: 'http://account.example/a' })),
   invalid('authorization endpoint is a script', fields({ authorization_endpoint: 'javascript:alert(1)' })),
   invalid('userinfo endpoint on http', fields({ userinfo_endpoint: 'http://account.example/userinfo' })),
+  invalid(
+    'authorization endpoint with a password',
+    fields({ authorization_endpoint: 'https://u:p@account.example/a' }),
+  ),
+  invalid(
+    'authorization endpoint with a fragment',
+    fields({ authorization_endpoint: 'https://account.example/authorize#a' }),
+  ),
+  invalid('token endpoint on http of this machine', fields({ token_endpoint: 'http://127.0.0.1:9/token' })),
+  invalid('jwks_uri on http of this machine', fields({ jwks_uri: 'http://localhost:9/jwks' })),
   invalid('end of session is a script', fields({ end_session_endpoint: 'javascript:alert(1)' })),
   invalid('revocation endpoint on http', fields({ revocation_endpoint: 'http://account.example/revoke' })),
   accepted('members that nobody knows', { metadata: fields({ unknown: { deep: [1, null] } }) }),

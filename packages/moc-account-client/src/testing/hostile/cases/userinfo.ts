@@ -10,6 +10,13 @@ const badClaim = (name: string, change: Parameters<typeof fields>[0]) =>
 const good = (name: string, change: Parameters<typeof fields>[0]) =>
   accepted(name, { userinfo: fields(change) });
 
+const DEPTH = 100_000;
+const nested: Userinfo = (honest) => {
+  const deep = `${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}`;
+  const body = JSON.stringify(honest).replace(/}$/, `,"deep":${deep}}`);
+  return new Response(body, { headers: { 'content-type': 'application/json' } });
+};
+
 export const userinfoCases = [
   invalid('sub of somebody else', fields({ sub: 'somchai' })),
   invalid('sub missing', fields({ sub: undefined })),
@@ -38,6 +45,7 @@ export const userinfoCases = [
   refused('server error', 'sign-in/provider-unavailable', { userinfo: failing }),
   badClaim('no given name', { given_name: undefined }),
   badClaim('an empty family name', { family_name: '' }),
+  badClaim('a name of control characters', { given_name: '\u0000\t\n' }),
   badClaim('a name that is a list', { given_name: ['มาลี'] }),
   badClaim('a name of 10,000 letters', { given_name: 'ก'.repeat(10_000) }),
   badClaim('a status that does not exist', { moc_account_status: 'royal' }),
@@ -51,6 +59,10 @@ export const userinfoCases = [
   }),
   good('claims that nobody knows', { unknown: { deep: [1] }, iss: 'https://evil.example', aud: 'other' }),
   good('6 kB of claims', { permissions: Array.from({ length: 200 }, (_, i) => `permission-of-number-${i}`) }),
+  good('control characters in a name', { given_name: 'มาลี\u0000\n', family_name: 'ทด\ud800สอบ' }),
+  good('empty and null where something may be missing', { title: '', agency: null, position: ' ' }),
+  good('an e-mail address of 900,000 letters', { email: `a@${'a-'.repeat(450_000)}` }),
+  accepted('claims nested 100,000 deep', { userinfo: nested }),
   good('an e-mail address that is none', { email: 'not an address' }),
   good('a role of another system', { roles: ['root', 'personnel'] }),
   good('members of an object’s prototype', { constructor: { name: 'x' }, toString: 'x' }),

@@ -12,7 +12,8 @@ export async function signIn(
   const begun = await party.handle(browser.request(login));
   browser.keep(begun);
   const toProvider = begun.headers.get('location');
-  if (toProvider === null) return begun;
+  // An app that was led astray sends the browser to another place, and nobody answers from there.
+  if (toProvider === null || !isAt(toProvider, provider)) return begun;
   const answered = await provider.fetch(toProvider);
   const toApp = answered.headers.get('location');
   if (toApp === null) {
@@ -22,4 +23,9 @@ export async function signIn(
   const response = await party.handle(browser.request(pathname + search));
   browser.keep(response);
   return response;
+}
+
+function isAt(address: string, { issuer }: HostileProvider): boolean {
+  const { origin, username } = new URL(address);
+  return origin === new URL(issuer).origin && username === '';
 }
