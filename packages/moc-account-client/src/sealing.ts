@@ -1,4 +1,5 @@
-import { CompactEncrypt, compactDecrypt } from 'jose';
+import { base64url, CompactEncrypt } from 'jose';
+import { decodedLength, decodeInto } from './base64url.js';
 
 /** Encrypts small JSON values with the session secrets: the first one seals, all of them open. */
 export interface Sealer {
@@ -29,13 +30,27 @@ export function createSealer(secrets: readonly string[], purpose: string): Seale
   };
 }
 
+/** What every sealed text begins with: it says how it was sealed, and there is one way only. */
+const HEADER = base64url.encode(JSON.stringify({ alg: 'dir', enc: 'A256GCM' }));
+const HEADER_BYTES = new TextEncoder().encode(HEADER);
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** A JWE whose key is agreed on has no key in it: header, nothing, nonce, ciphertext, tag. */
+const SEALED = new RegExp(`^${HEADER}\\.\\.([\\w-]{16})\\.([\\w-]+)\\.([\\w-]{22})$`);
+
+/** Each request with a session opens one: a third less work than by a library that has to expect every JWE. */
 async function openWith(key: CryptoKey, sealed: string): Promise<string | undefined> {
+  const [, nonce = '', ciphertext = '', tag = ''] = SEALED.exec(sealed) ?? [];
+  if (nonce === '') return undefined;
+  const length = decodedLength(ciphertext);
+  const iv = new Uint8Array(NONCE_BYTES);
+  const bytes = new Uint8Array(length + TAG_BYTES);
+  const isExact =
+    decodeInto(iv, 0, nonce) && decodeInto(bytes, 0, ciphertext) && decodeInto(bytes, length, tag);
+  if (!isExact) return undefined;
   try {
-    const { plaintext } = await compactDecrypt(sealed, key, {
-      keyManagementAlgorithms: ['dir'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-    });
-    return new TextDecoder().decode(plaintext);
+    const how = { name: 'AES-GCM', iv, additionalData: HEADER_BYTES };
+    return new TextDecoder().decode(await crypto.subtle.decrypt(how, key, bytes));
   } catch {
     return undefined;
   }
