@@ -36,21 +36,24 @@ export function createRenewal(parts: TokensParts): (request: Request, live: Live
   /** One try; `undefined` while another process is at it. */
   async function attempt(request: Request, live: LiveSession): Promise<Renewed | undefined> {
     const lease = await sessions.lease(`refresh:${live.key}`, CALLS * settings.timeoutMs);
-    const { isDone, ...found } = await look(request, live);
-    if (isDone) await lease?.release();
-    if (isDone || !lease) return isDone ? found : undefined;
     try {
-      return await exchange(request, found);
+      const { isDone, ...found } = await look(request, live);
+      if (isDone) return found;
+      return lease && (await exchange(request, found));
     } finally {
-      await lease.release();
+      // A lease that cannot be given back ends by itself; what was renewed counts all the same.
+      await lease?.release().catch(() => {});
     }
   }
 
   return async (request, live) => {
-    for (let waited = 0; waited < settings.timeoutMs; waited += await pause()) {
+    // By the machine's own time: a slow store makes each try long.
+    const began = performance.now();
+    do {
       const renewed = await attempt(request, live);
       if (renewed) return renewed;
-    }
+      await pause();
+    } while (performance.now() - began < settings.timeoutMs);
     throw new MocError('sign-in/provider-unavailable', { details: { reason: 'renewal under way' } });
   };
 }
@@ -122,8 +125,7 @@ function contextOf({ session: { identity, authenticatedAt } }: LiveSession): Ref
   return { subject: identity.subject, ...(authenticatedAt !== undefined && { authenticatedAt }) };
 }
 
-/** Uneven, so that processes that wait for the same thing do not ask in step. Returns the milliseconds. */
-function pause(): Promise<number> {
-  const length = POLL_MS + Math.random() * POLL_JITTER_MS;
-  return new Promise((resolve) => setTimeout(resolve, length, length));
+/** Uneven, so that processes that wait for the same thing do not ask in step. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, POLL_MS + Math.random() * POLL_JITTER_MS));
 }

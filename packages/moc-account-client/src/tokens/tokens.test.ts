@@ -189,6 +189,52 @@ describe('a session in a store', () => {
     expect(types(app).filter((type) => type === 'tokens.refreshed')).toHaveLength(2);
   });
 
+  it.each<[string, Partial<Record<keyof SessionStore, number>>, string | undefined]>([
+    ['fails to find the session once the lease is taken', { get: 2 }, 'system/storage-unavailable'],
+    ['cannot give the lease back', { releaseLease: 1 }, undefined],
+  ])('renews at the next request though the store %s', async (_name, failing, told) => {
+    const memory = memorySessions();
+    const left: Partial<Record<keyof SessionStore, number>> = {};
+    const stumble = (method: keyof SessionStore) => {
+      const turn = left[method];
+      if (turn === undefined) return;
+      left[method] = turn - 1;
+      if (turn === 1) throw new Error('the store stumbles');
+    };
+    const store: SessionStore = {
+      ...memory,
+      get: async (key) => {
+        stumble('get');
+        return memory.get(key);
+      },
+      releaseLease: async (name, holder) => {
+        await memory.releaseLease(name, holder);
+        stumble('releaseLease');
+      },
+    };
+    const app = await signedIn(0, { store, timeout: '1s' });
+    Object.assign(left, failing);
+    const first = await app.moc.accessToken(app.request()).then(() => undefined, codeOf);
+    expect(first).toBe(told);
+    await app.moc.accessToken(app.request());
+  });
+
+  it('waits for another process no longer than `timeout`, however slow the store is', async () => {
+    const memory = memorySessions();
+    let tries = 0;
+    const store: SessionStore = {
+      ...memory,
+      takeLease: async () => {
+        tries += 1;
+        return new Promise((resolve) => setTimeout(resolve, 300, false));
+      },
+    };
+    const app = await signedIn(0, { store, timeout: '1s' });
+    const outcome = await app.moc.accessToken(app.request()).catch(codeOf);
+    expect(outcome).toBe('sign-in/provider-unavailable');
+    expect(tries).toBeLessThan(6);
+  });
+
   it('that ends while the provider renews leaves nobody with new tokens', async () => {
     const store = memorySessions();
     let app: AppAtProvider | undefined;
