@@ -39,6 +39,7 @@ describe('what providers write differently', () => {
     ['not verified', { IsVerify: 'N' }, { status: 'temporary' }],
     ['the type in capitals', { Type: 'PERSON' }, { kind: 'person' }],
     ['a company', { Type: 'juristic', LastName: null }, { kind: 'juristic' }],
+    ['control characters in a name', { FirstName: 'มาลี\u0000' }, { person: { name: { first: 'มาลี' } } }],
     ['another type', { Type: 'foreign-agency' }, { kind: 'other' }],
   ])('%s', (_name, change, expected) => {
     expect(identityFromResource(ISSUER, { ...answer, ...change })).toMatchObject(expected);
@@ -61,6 +62,7 @@ it.each([
   ['ID', { ID: undefined }],
   ['ID', { ID: 10.5 }],
   ['ID', { ID: '' }],
+  ['ID', { ID: 'u-1042\u0000' }],
   ['Type', { Type: null }],
   ['IsVerify', { IsVerify: true }],
   ['FirstName', { FirstName: ' ' }],

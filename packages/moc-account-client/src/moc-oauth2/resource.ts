@@ -2,6 +2,7 @@ import type { PersonName } from '@moc-sdk/core';
 import * as z from 'zod';
 import type { MocIdentity } from '../identity.js';
 import { refusalOf } from '../oidc/refusals.js';
+import { isPlain, plainText } from '../plain-text.js';
 
 const MAX_LENGTH = 300;
 
@@ -10,16 +11,18 @@ const optionalText = z
   .string()
   .max(MAX_LENGTH)
   .nullish()
-  .transform((value) => value?.trim() || undefined);
+  .transform((value) => plainText(value ?? '') || undefined);
 
-const requiredText = z.string().trim().min(1).max(MAX_LENGTH);
+const requiredText = z.string().transform(plainText).pipe(z.string().min(1).max(MAX_LENGTH));
+/** An id is compared as it is, never made to fit. */
+const id = z.string().trim().min(1).max(255).refine(isPlain);
 
 /**
  * The answer of `/auth/resource`. `IdentificationNo` is not in here on purpose: what is not named is dropped before
  * anything else sees it.
  */
 const resourceSchema = z.object({
-  ID: z.union([z.int().nonnegative().transform(String), requiredText.max(255)]),
+  ID: z.union([z.int().nonnegative().transform(String), id]),
   Type: requiredText,
   IsVerify: z.enum(['Y', 'N']),
   TitleName: optionalText,
