@@ -252,6 +252,41 @@ describe('requests that are under way while a session changes', () => {
     expect(await tokensOf(jar.request())).toEqual(renewed);
   });
 
+  it('do not put the tokens from before in the place of new ones when their answer comes late', async () => {
+    const { sessions, vault, clock, jar, begin, tokensOf } = start();
+    await begin();
+    clock.set('2026-11-24T08:10:00Z');
+    const [slow, quick] = [jar.request(), jar.request()];
+    await sessions.read(slow, { touch: true });
+    const live = await sessions.read(quick, { touch: false });
+    const renewed = { ...tokens, refreshToken: 'refresh-2' };
+    await sessions.change(quick, live!, { tokens: await vault.sealTokens(renewed) });
+    jar.keep(sessions.setCookies(quick));
+    jar.keep(sessions.setCookies(slow));
+    // Another process knows only what the browser brings.
+    const elsewhere = start([SECRET], fixedClock('2026-11-24T08:10:00Z'));
+    expect(await elsewhere.tokensOf(jar.request())).toEqual(renewed);
+    expect(await tokensOf(jar.request())).toEqual(renewed);
+  });
+
+  it('stay signed out though a copy of the cookies was used after the ones that came with the sign-out', async () => {
+    const { sessions, clock, jar, begin } = start();
+    await begin();
+    const own = jar.request();
+    clock.set('2026-11-24T08:20:00Z');
+    const copy = jar.request();
+    await sessions.read(copy, { touch: true });
+    jar.keep(sessions.setCookies(copy));
+    // The newer cookies have been seen, and what this process knew of them is forgotten.
+    await sessions.read(jar.request(), { touch: false });
+    clock.set('2026-11-24T08:21:00Z');
+    await sessions.end(own);
+    for (const time of ['08:22', '08:40']) {
+      clock.set(`2026-11-24T${time}:00Z`);
+      expect(await sessions.read(jar.request(), { touch: true })).toBeUndefined();
+    }
+  });
+
   it('do not bring back a session that was signed out meanwhile', async () => {
     const { sessions, clock, jar, begin } = start();
     await begin();

@@ -13,6 +13,12 @@ import { isOver, touched } from './session-times.js';
 import type { SessionVault } from './session-vault.js';
 import type { LiveSession, Sessions } from './sessions.js';
 
+/** What the answer to a request sets, unless it comes too late for that. */
+interface PendingCookies {
+  readonly cookies: readonly string[];
+  readonly isCurrent: () => boolean;
+}
+
 /**
  * Sessions that lie sealed in the browser's cookies. This process remembers for a while what it changed; several
  * processes do not know of each other, and a copied cookie is good until it expires.
@@ -25,7 +31,7 @@ export function cookieSessions(settings: Settings, vault: SessionVault, emit: Em
   const recent = recentSessions(now);
   const leases = memorySessions({ clock });
   const found = new WeakMap<Request, Promise<LiveSession | undefined>>();
-  const pending = new WeakMap<Request, { key: string; cookies: readonly string[] }>();
+  const pending = new WeakMap<Request, PendingCookies>();
 
   async function lookUp(request: Request): Promise<LiveSession | undefined> {
     const text = readChunks(readCookies(request), policy);
@@ -55,9 +61,16 @@ export function cookieSessions(settings: Settings, vault: SessionVault, emit: Em
   /** Lets the answer to a request carry the newest cookies of a session. */
   async function carry(request: Request, key: string): Promise<void> {
     const known = recent.get(key);
+    if (!known || known === 'ended') return;
     // A session that has outgrown its cookies lives on in this process; whoever let it grow was told.
-    const cookies = known && known !== 'ended' ? await known.cookies.catch(() => []) : [];
-    pending.set(request, { key, cookies });
+    const cookies = await known.cookies.catch(() => []);
+    pending.set(request, { cookies, isCurrent: () => isNewest(known.live) });
+  }
+
+  /** Whether this process knows nothing later of a session. */
+  function isNewest({ key, session }: LiveSession): boolean {
+    const known = recent.get(key);
+    return known === undefined || (known !== 'ended' && known.live.session.version <= session.version);
   }
 
   /** Noted at once, sealed after: of two that write at the same time one is first; `undefined` for the other. */
@@ -115,14 +128,15 @@ export function cookieSessions(settings: Settings, vault: SessionVault, emit: Em
       return { cookies, ...(live && { session: live.session }) };
     },
     endLive: async (request, live) => {
-      pending.set(request, { key: '', cookies: forget(request, live) });
+      pending.set(request, { cookies: forget(request, live), isCurrent: () => true });
     },
     endSelected: async () => {
       throw new MocError('sign-in/logout-token-unsupported');
     },
     setCookies: (request) => {
-      const { key, cookies } = pending.get(request) ?? { key: '', cookies: [] };
-      return recent.get(key) === 'ended' ? [] : cookies;
+      const waiting = pending.get(request);
+      // An answer that took its time must not overwrite what a quicker one has brought since.
+      return waiting?.isCurrent() ? waiting.cookies : [];
     },
     lease: async (name, forMs) => {
       const holder = randomToken();

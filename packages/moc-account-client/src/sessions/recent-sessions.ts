@@ -65,7 +65,8 @@ export function recentSessions(now: () => number): RecentSessions {
       entry.until = Math.min(entry.until, now() + LATE_MS);
     },
     end: ({ key, session }) => {
-      keep(key, { recent: 'ended', until: Date.parse(session.expiresAt) });
+      // A copy of the cookies may have been used later than the ones that came with the sign-out.
+      keep(key, { recent: 'ended', until: Date.parse(session.endsAt) });
     },
   };
 }

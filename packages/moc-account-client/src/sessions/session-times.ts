@@ -21,8 +21,9 @@ export function firstTimes(now: number, { idleMs, absoluteMs }: SessionLimits): 
   };
 }
 
+/** A session whose end cannot be read is over. */
 export function isOver({ expiresAt }: StoredSession, now: number): boolean {
-  return Date.parse(expiresAt) <= now;
+  return !(Date.parse(expiresAt) > now);
 }
 
 /** The session with a use at `now` noted; `undefined` if the last note is fresh enough. */
