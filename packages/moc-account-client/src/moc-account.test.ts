@@ -86,6 +86,14 @@ describe('signing in', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it.each<[string, () => void]>([
+    ['throws', () => expect.fail('the log is full')],
+    ['rejects later', async () => Promise.reject(new Error('the log is full'))],
+  ])('works though the listener of its events %s', async (_name, onEvent) => {
+    const { browser } = start({ onEvent });
+    expect((await signIn(browser)).url.href).toBe(`${APP}/calendar?m=2026-11`);
+  });
+
   it('asks the provider with PKCE, state and nonce, and for its own callback whatever Host says', async () => {
     const { moc } = start();
     const response = await moc.handler(

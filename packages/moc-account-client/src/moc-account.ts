@@ -167,13 +167,11 @@ function stepOf(request: Request, { basePath, diagnose }: Settings): RouteStep |
   return Object.hasOwn(ROUTES, name) ? (name as RouteStep) : undefined;
 }
 
-/** A listener that fails must not fail the sign-in. */
+/** A listener that fails must not fail the sign-in, nor, if it works asynchronously, end the process. */
 function emitter({ onEvent, clock = systemClock }: MocAccountOptions): Emit {
   return (event) => {
-    try {
-      onEvent?.({ ...event, at: clock.now().toISOString() });
-    } catch {
-      // The listener's own affair.
-    }
+    const tell = async () => onEvent?.({ ...event, at: clock.now().toISOString() });
+    // What it throws is the listener's own affair.
+    tell().catch(() => {});
   };
 }

@@ -67,7 +67,7 @@ export interface CommonOptions {
   timeout?: Duration;
   /** CSS that is added to the error page, e.g. `@font-face` rules for a typeface that the app itself serves. */
   pageStyle?: string;
-  /** Is told what happens. What it throws is ignored. */
+  /** Is told what happens. What it throws, or a promise of it rejects with, is ignored. */
   onEvent?: (event: SignInEvent) => void;
   fetch?: typeof fetch;
   /** Must agree with the provider's within 30 seconds, since tokens are checked against it. */

@@ -18,14 +18,30 @@ export function cookiePolicy(base: URL): CookiePolicy {
   return { secure, session: name('session'), transactionPrefix: `${name('login')}-`, probe: name('probe') };
 }
 
-/** The cookies of a request, by name. */
+/**
+ * The cookies of a request, by name. A name is taken to the letter: another host of the domain may set `\u00a0__Host-…`,
+ * which the browser does not take for a cookie with that prefix, and neither may we.
+ */
 export function readCookies(request: Request): Map<string, string> {
   const cookies = new Map<string, string>();
   for (const pair of request.headers.get('cookie')?.split(';') ?? []) {
     const equals = pair.indexOf('=');
-    if (equals > 0) cookies.set(pair.slice(0, equals).trim(), pair.slice(equals + 1).trim());
+    if (equals > 0) cookies.set(trimmed(pair.slice(0, equals)), trimmed(pair.slice(equals + 1)));
   }
   return cookies;
+}
+
+/** Without the white space of the header, which is spaces and tabs alone. */
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text[from])) from += 1;
+  while (to > from && isSpace(text[to - 1])) to -= 1;
+  return text.slice(from, to);
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
 }
 
 /** A `Set-Cookie` value: for the whole host, out of reach of scripts, not sent along with requests from other sites. */
