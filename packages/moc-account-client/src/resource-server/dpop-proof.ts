@@ -1,3 +1,4 @@
+import { MocError } from '@moc-sdk/core';
 import { calculateJwkThumbprint, EmbeddedJWK, type JWTPayload, jwtVerify } from 'jose';
 import { sha256 } from '../hashing.js';
 import { CLOCK_TOLERANCE_S } from '../oidc/clock-tolerance.js';
@@ -62,5 +63,18 @@ async function checkFirstUse(
   if (typeof jti !== 'string' || jti === '' || jti.length > MAX_ID_LENGTH) throw checkFailed('dpop-jti');
   const name = `dpop:${await sha256(JSON.stringify([thumbprint, jti]))}`;
   const until = new Date(((iat ?? 0) + MAX_AGE_S + 2 * CLOCK_TOLERANCE_S) * 1_000).toISOString();
-  if (!(await replay.takeLease(name, 'seen', until))) throw checkFailed('dpop-replay');
+  if (!(await remember(replay, name, until))) throw checkFailed('dpop-replay');
+}
+
+/** A store that fails says nothing of the proof, and the caller can send another later. */
+async function remember(
+  replay: ResourceServerSettings['replay'],
+  name: string,
+  until: string,
+): Promise<boolean> {
+  try {
+    return await replay.takeLease(name, 'seen', until);
+  } catch (cause) {
+    throw new MocError('system/storage-unavailable', { cause });
+  }
 }

@@ -9,6 +9,7 @@ import type { Naming } from '../oidc/naming.js';
 import { once } from '../oidc/once.js';
 import { checkFailed } from '../oidc/provider-errors.js';
 import type { providerFetch } from '../oidc/provider-fetch.js';
+import { checkEnd } from '../oidc/strict-form.js';
 import type { ResourceServerSettings } from './settings.js';
 
 /** Asks the provider about a token (RFC 7662) and checks what it says. */
@@ -54,6 +55,7 @@ function checkedAnswer(
   if (typeof sub !== 'string' || sub === '') throw checkFailed('sub');
   const seconds = clock.now().getTime() / 1_000;
   if (!isTime(exp) || !isTime(nbf)) throw checkFailed('exp');
+  checkEnd(exp);
   if (exp !== undefined && exp <= seconds - CLOCK_TOLERANCE_S) throw checkFailed('expired');
   if (nbf !== undefined && nbf > seconds + CLOCK_TOLERANCE_S) throw checkFailed('nbf');
   return claims;

@@ -69,7 +69,8 @@ export interface ResourceServer {
    * @param needs scopes beyond those that every call needs
    * @throws MocError `sign-in/access-token-missing`, `sign-in/access-token-invalid`, `sign-in/access-token-scope`,
    * `sign-in/keys-unavailable`, `sign-in/metadata-invalid`, `sign-in/provider-unavailable`, `sign-in/provider-timeout`,
-   * `sign-in/provider-certificate`, `sign-in/clock-skew`, `sign-in/misconfigured`
+   * `sign-in/provider-certificate`, `sign-in/clock-skew`, `sign-in/misconfigured`, `system/storage-unavailable` when
+   * `replay` fails
    */
   verifyAccessToken(
     request: Request,

@@ -243,6 +243,7 @@ describe('a token that only the provider can read', () => {
     ['for no API by name', 'aud', { aud: undefined }],
     ['that has passed', 'expired', { exp: seconds() - 60 }],
     ['with an end that is no time', 'exp', { exp: 'tomorrow' }],
+    ['with an end beyond all time', 'exp', { exp: 1e300 }],
     ['without a subject', 'sub', { sub: undefined }],
     ['that is bound to a key, where no proofs are taken', 'cnf', { cnf: { jkt } }],
   ])('is refused: one %s', async (_name, check, changed) => {
@@ -319,6 +320,16 @@ describe('a token that is bound to a key', () => {
       const call = withProofs().verifyAccessToken(await presented(token, proofFor(token, {}, header)));
       await expect(call).rejects.toMatchObject({ details: { check: 'dpop' } });
     }
+  });
+
+  it('is no matter of the caller when what remembers proofs fails', async () => {
+    const api = withProofs({ replay: { takeLease: () => Promise.reject(new Error('down')) } });
+    const token = await bound();
+    const error = await api
+      .verifyAccessToken(await presented(token, proofFor(token)))
+      .catch((e: unknown) => e);
+    expect(error).toMatchObject({ code: 'system/storage-unavailable' });
+    expect(api.refusal(error).status).toBe(503);
   });
 
   it('is refused when a proof comes twice', async () => {
