@@ -41,7 +41,11 @@ function sessionOf({ status = 'permanent', roles = ['personnel'], ...proof }: So
 }
 
 /** An app where somebody, or nobody, is signed in. */
-async function start(somebody?: Somebody, protocol: 'oidc' | 'moc-oauth2' = 'oidc') {
+async function start(
+  somebody?: Somebody,
+  protocol: 'oidc' | 'moc-oauth2' = 'oidc',
+  more: { verificationUrl?: string } = {},
+) {
   const clock = fixedClock(NOW);
   const store = memorySessions({ clock });
   if (somebody) await store.set(await sha256(ID), sessionOf(somebody));
@@ -53,6 +57,7 @@ async function start(somebody?: Somebody, protocol: 'oidc' | 'moc-oauth2' = 'oid
     session: { store, secrets: ['a-secret-of-thirty-two-characters'] },
     clock,
     onEvent: (event: SignInEvent) => void events.push(event),
+    ...more,
   } as const;
   const moc =
     protocol === 'oidc'
@@ -96,12 +101,52 @@ describe('whoever is not signed in', () => {
     });
   });
 
-  it('is not sent back to a form that was posted', async () => {
+  it('who sent a form gets a page that says so, with the way back to the page of the form', async () => {
     const { moc } = await start();
-    const posted = new Request(`${APP}/reports`, { method: 'POST', headers: { accept: 'text/html' } });
-    expect((await answered(await moc.require(posted))).status).toBe(401);
+    for (const [referer, returnTo] of [
+      [`${APP}/reports/new?m=11`, '/reports/new?m=11'],
+      ['https://evil.example/x', '/'],
+      ['no address', '/'],
+    ] as const) {
+      const headers = { accept: 'text/html', referer };
+      const answer = await answered(
+        await moc.require(new Request(`${APP}/reports`, { method: 'POST', headers }), { maxAge: 60 }),
+      );
+      expect(answer.status).toBe(401);
+      const login = linkOf(await answer.text());
+      expect(login.pathname).toBe('/auth/login');
+      expect(Object.fromEntries(login.searchParams)).toEqual({ returnTo, maxAge: '60' });
+    }
   });
 });
+
+describe('a page that refuses', () => {
+  const verify = 'https://account.example/verify';
+
+  it.each<[string, Requirement, string]>([
+    ['leads an account that is not verified to where it can be', { verified: true }, verify],
+    [
+      'leads whoever lacks a role to the start, not to a sign-in that would change nothing',
+      { role: 'reviewer' },
+      `${APP}/`,
+    ],
+  ])('%s', async (_name, requirement, href) => {
+    const { moc } = await start({ status: 'temporary' }, 'oidc', { verificationUrl: verify });
+    const answer = await answered(await moc.require(page(), requirement));
+    expect(linkOf(await answer.text()).href).toBe(href);
+  });
+
+  it('tells a script where an account is verified', async () => {
+    const { moc } = await start({ status: 'temporary' }, 'oidc', { verificationUrl: verify });
+    const answer = await answered(await moc.require(script(), { verified: true }));
+    expect(await answer.json()).toMatchObject({ error: { code: 'sign-in/verification-required' }, verify });
+  });
+});
+
+/** The way on that a page offers. */
+function linkOf(html: string): URL {
+  return new URL((/href="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&'));
+}
 
 const fiveMinutesAgo = '2026-11-24T09:55:00.000Z';
 

@@ -6,7 +6,7 @@ import type { Requirement } from '../requirement.js';
 import type { MocSession } from '../sessions/session.js';
 import type { RouteContext } from './context.js';
 import { failure, report } from './failure.js';
-import { loginPath } from './login.js';
+import { loginPath } from './login-path.js';
 import { sessionView } from './session.js';
 import { clockToleranceMs } from './step-up.js';
 
@@ -55,22 +55,30 @@ function isProofEnough({ authenticatedAt, acr }: MocSession, wanted: Requirement
   return ageMs >= -clockToleranceMs && ageMs <= wanted.maxAge * 1_000 + clockToleranceMs;
 }
 
-/** To a page the way to the sign-in and back; to a script the code and that way. */
+/** To a page the way to the sign-in and back; to a form that was sent a page that says so; to a script the code. */
 function askToSignIn(
   context: RouteContext,
   request: Request,
   error: MocError,
   { maxAge, acr }: Requirement,
 ): Response {
-  const { settings } = context;
+  const { origin, basePath } = context.settings;
+  const proof = { maxAge, acr: acr === undefined ? [] : [acr].flat() };
+  if (!wantsPage(request)) {
+    return errorJson(report(context, 'access', error), { login: loginPath(basePath, proof) });
+  }
+  const returnTo = pageToReturnTo(context, request);
+  if (request.method !== 'GET') return failure(context, request, 'access', error, { returnTo, ...proof });
   report(context, 'access', error);
-  const { pathname, search } = new URL(request.url);
-  const isPage = request.method === 'GET' && wantsPage(request);
-  const returnTo = isPage ? safeReturnTo(pathname + search, settings.origin, settings.basePath) : undefined;
-  const login = loginPath(settings.basePath, {
-    returnTo,
-    maxAge,
-    acr: acr === undefined ? [] : [acr].flat(),
-  });
-  return isPage ? redirect(settings.origin + login) : errorJson(error, { login });
+  return redirect(origin + loginPath(basePath, { returnTo, ...proof }));
+}
+
+/** The page itself; for a form that was sent, the page where it stands: what was sent cannot be sent again. */
+function pageToReturnTo({ settings }: RouteContext, request: Request): string {
+  const { origin, basePath } = settings;
+  const address = request.method === 'GET' ? request.url : (request.headers.get('referer') ?? '');
+  if (!URL.canParse(address)) return '/';
+  const page = new URL(address);
+  if (request.method !== 'GET' && page.origin !== origin) return '/';
+  return safeReturnTo(page.pathname + page.search, origin, basePath);
 }

@@ -18,7 +18,7 @@ export async function callback(context: RouteContext, request: Request): Promise
       ? await complete(context, request, url, transaction)
       : await repeated(context, request, transaction);
   } catch (error) {
-    return failure(context, request, 'callback', error, transaction?.returnTo);
+    return failure(context, request, 'callback', error, transaction);
   }
 }
 

@@ -1,6 +1,7 @@
 import { MocError } from '@moc-sdk/core';
 import { redirect } from '../http/responses.js';
 import { safeReturnTo } from '../http/return-to.js';
+import type { StepUp } from '../transactions.js';
 import type { RouteContext } from './context.js';
 import { failure } from './failure.js';
 import { readStepUp } from './step-up.js';
@@ -10,9 +11,10 @@ export async function login(context: RouteContext, request: Request): Promise<Re
   const { settings, transactions, protocol, sessions, emit } = context;
   const query = new URL(request.url).searchParams;
   const returnTo = safeReturnTo(query.get('returnTo'), settings.origin, settings.basePath);
+  let stepUp: StepUp = {};
   try {
     const live = await sessions.read(request, { touch: false });
-    const stepUp = readStepUp(query, live?.session);
+    stepUp = readStepUp(query, live?.session);
     if (!protocol.canStepUp && (stepUp.maxAge !== undefined || stepUp.acr)) {
       throw new MocError('sign-in/step-up-unsupported');
     }
@@ -21,18 +23,6 @@ export async function login(context: RouteContext, request: Request): Promise<Re
     emit({ type: 'sign-in.started', stepUp: transaction.subjectKey !== undefined });
     return redirect(url.href, cookies);
   } catch (error) {
-    return failure(context, request, 'login', error, returnTo);
+    return failure(context, request, 'login', error, { returnTo, ...stepUp });
   }
-}
-
-/** The path that opens a login. */
-export function loginPath(
-  basePath: string,
-  wanted: { returnTo?: string | undefined; maxAge?: number | undefined; acr?: readonly string[] },
-): string {
-  const query = new URLSearchParams();
-  if (wanted.returnTo !== undefined) query.set('returnTo', wanted.returnTo);
-  if (wanted.maxAge !== undefined) query.set('maxAge', String(wanted.maxAge));
-  if (wanted.acr?.length) query.set('acr', wanted.acr.join(' '));
-  return query.size === 0 ? `${basePath}/login` : `${basePath}/login?${query}`;
 }
