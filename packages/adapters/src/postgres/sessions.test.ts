@@ -1,8 +1,12 @@
 import { fixedClock } from '@moc-sdk/core';
 import { memorySessions, type SessionStore, type StoredSession } from '@moc-sdk/moc-account-client';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryPostgres } from '../testing/index.js';
+import { openDatabase } from './connect/open-database.js';
 import { postgres } from './postgres.js';
+import { postgresSessions } from './sessions.js';
+import { migrate } from './tables/migrations.js';
 import { type PostgresServer, startPostgresServer } from './testing/postgres-server.js';
 
 const server = await startPostgresServer();
@@ -156,4 +160,27 @@ describe.each(places)('sessions in $name', ({ open }) => {
     expect(await store.get(`${key}-fresh`)).toBeDefined();
     expect(await store.takeLease(key, 'next', '2026-11-24T10:00:30.000Z')).toBe(true);
   });
+});
+
+it('signs people in though what has expired cannot be swept', async () => {
+  const clock = fixedClock('2026-11-24T10:00:00Z');
+  const { db, close } = await openDatabase('memory');
+  await migrate(db);
+  await sql`create function refuse() returns trigger language plpgsql as 'begin raise exception ''locked''; end'`.execute(
+    db,
+  );
+  for (const table of ['sessions', 'leases']) {
+    await sql`create trigger refuse before delete on ${sql.table(table)} for each row execute function refuse()`.execute(
+      db,
+    );
+  }
+  const store = postgresSessions(db, clock);
+  await store.set('old', session);
+  await store.takeLease('old', 'holder', '2026-11-24T10:00:30.000Z');
+  clock.set('2026-11-24T11:00:00Z');
+  await store.set('new', { ...session, expiresAt: session.endsAt });
+  expect(await store.get('new')).toBeDefined();
+  clock.set('2026-11-24T12:00:00Z');
+  expect(await store.takeLease('new', 'holder', '2026-11-24T12:00:30.000Z')).toBe(true);
+  await close();
 });

@@ -3,7 +3,7 @@ import type { SessionSelection, SessionStore, StoredSession } from '@moc-sdk/moc
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables/tables.js';
 
-/** What has expired is swept at most this often, by whichever write comes next. */
+/** What has expired is swept at most this often, by whichever write comes next; a sweep that fails comes again then. */
 const SWEEP_EVERY_MS = 10 * 60_000;
 
 /** Sessions that outlive a restart and are the same for every process on the database. */
@@ -78,14 +78,17 @@ async function deleteSelected(
   return Number(numDeletedRows);
 }
 
+/** The write itself is done: it must not look as if it had failed for the sake of what nobody needs any more. */
 function createSweep(db: Kysely<Tables>, clock: Clock): () => Promise<void> {
   let sweptAt = clock.now().getTime();
   return async () => {
     const now = clock.now();
     if (now.getTime() - sweptAt < SWEEP_EVERY_MS) return;
     sweptAt = now.getTime();
-    await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
-    await db.deleteFrom('leases').where('until', '<=', now).execute();
+    await Promise.allSettled([
+      db.deleteFrom('sessions').where('expires_at', '<=', now).execute(),
+      db.deleteFrom('leases').where('until', '<=', now).execute(),
+    ]);
   };
 }
 
