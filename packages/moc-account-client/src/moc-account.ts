@@ -47,7 +47,8 @@ export interface MocAccount {
    * (or to the step-up), to a script JSON with the code and `login`, the path that a page would open. A request that
    * changes something must come from the app's own pages.
    *
-   * @throws MocError `system/storage-unavailable` when the session store fails
+   * @throws MocError `system/storage-unavailable` when the session store fails; `sign-in/misconfigured` for a requirement
+   * that nobody could meet, such as no role at all
    */
   require(request: Request, requirement?: Requirement): Promise<MocSession | Response>;
   /**

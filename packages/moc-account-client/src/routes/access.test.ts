@@ -8,6 +8,7 @@ import {
   type SignInEvent,
   type StoredSession,
 } from '../index.js';
+import { readStepUp } from './step-up.js';
 
 const APP = 'https://app.example';
 const ID = 'i'.repeat(43);
@@ -234,6 +235,32 @@ describe('a request that changes something', () => {
       expect(await moc.require(script({ method: 'POST', headers }))).not.toBeInstanceOf(Response);
     }
   });
+});
+
+it.each<Requirement>([
+  { role: [] },
+  { maxAge: Number.NaN },
+  { maxAge: -1 },
+  { maxAge: 0.5 },
+  { maxAge: Number.POSITIVE_INFINITY },
+  { acr: [] },
+  { acr: '' },
+  { acr: 'level 2' },
+])(
+  'tells the developer of a requirement that nobody can meet, and lets nobody in: %j',
+  async (requirement) => {
+    for (const somebody of [undefined, { authenticatedAt: NOW }]) {
+      const { moc } = await start(somebody);
+      await expect(moc.require(page(), requirement)).rejects.toMatchObject({ code: 'sign-in/misconfigured' });
+    }
+  },
+);
+
+it('asks for a proof of known age, however old it may be', async () => {
+  const { moc } = await start({});
+  const asked = await answered(await moc.require(page(), { maxAge: 10 * 365 * 86_400 }));
+  const query = new URL(asked.headers.get('location')!).searchParams;
+  expect(readStepUp(query, undefined)).toEqual({ maxAge: 7 * 86_400 });
 });
 
 it('says that the protocol cannot ask for a fresh proof, instead of asking for ever', async () => {

@@ -4,6 +4,7 @@ import { errorJson, redirect, wantsPage } from '../http/responses.js';
 import { safeReturnTo } from '../http/return-to.js';
 import type { Requirement } from '../requirement.js';
 import type { MocSession } from '../sessions/session.js';
+import { checkRequirement } from './check-requirement.js';
 import type { RouteContext } from './context.js';
 import { failure, report } from './failure.js';
 import { loginPath } from './login-path.js';
@@ -20,6 +21,7 @@ export async function grant(
   requirement: Requirement,
 ): Promise<MocSession | Response> {
   const { settings, sessions } = context;
+  checkRequirement(requirement);
   const live = await sessions.read(request, { touch: true });
   // Whoever signs in now proves at once what is asked for, instead of being sent away twice.
   const proof = context.protocol.canStepUp ? requirement : {};

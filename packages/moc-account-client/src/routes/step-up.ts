@@ -7,17 +7,19 @@ export const clockToleranceMs = 30_000;
 const MAX_AGE_LIMIT_S = 7 * 24 * 3_600;
 const ACR = /^[\x21-\x7e]{1,100}$/;
 
+/** Whether a text can be asked for as an authentication context: `acr_values` are divided by spaces. */
+export function isAcr(text: string): boolean {
+  return ACR.test(text);
+}
+
 /**
  * What `maxAge` and `acr` in the address of a login ask for. A step-up is for the person who is signed in: another
  * person must not take over the session half-way.
  */
 export function readStepUp(query: URLSearchParams, session: StoredSession | undefined): StepUp {
   const seconds = query.get('maxAge') ?? '';
-  const maxAge = /^\d{1,7}$/.test(seconds) ? Math.min(Number(seconds), MAX_AGE_LIMIT_S) : undefined;
-  const acr = (query.get('acr') ?? '')
-    .split(' ')
-    .filter((value) => ACR.test(value))
-    .slice(0, 8);
+  const maxAge = /^\d{1,16}$/.test(seconds) ? Math.min(Number(seconds), MAX_AGE_LIMIT_S) : undefined;
+  const acr = (query.get('acr') ?? '').split(' ').filter(isAcr).slice(0, 8);
   if (maxAge === undefined && acr.length === 0) return {};
   return {
     ...(maxAge !== undefined && { maxAge }),
