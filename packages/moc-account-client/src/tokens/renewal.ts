@@ -10,8 +10,11 @@ export interface Renewed {
   readonly tokens: TokenSet;
 }
 
-/** Calls to the provider that one renewal makes at most: metadata, token, keys. Each takes `timeout` at most. */
-const CALLS = 3;
+/**
+ * Calls to the provider that one renewal makes at most, each of which takes `timeout` at most: metadata, keys, token, token
+ * with the nonce that the provider wants in a proof, keys anew. A lease that ended sooner would let the token be used twice.
+ */
+const CALLS = 5;
 const STORE_TRIES = 5;
 const POLL_MS = 40;
 const POLL_JITTER_MS = 40;

@@ -20,7 +20,7 @@ export function signInApp(options: {
     scopes: ['openid', 'profile', 'offline_access'],
     baseUrl: APP,
     session: { store: options.store, secrets: ['a-secret-of-thirty-two-characters'] },
-    timeout: '5s',
+    timeout: '3s',
     fetch: options.fetch,
     ...(options.onEvent && { onEvent: options.onEvent }),
   });
