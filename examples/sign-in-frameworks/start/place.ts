@@ -1,4 +1,4 @@
-import { demoPeople, startEmulator } from '@moc-sdk/moc-account-emulator';
+import { startEmulator } from '@moc-sdk/moc-account-emulator';
 import { demoClient } from '../shared/demo-account.js';
 import type { RunningApp, StartApp } from '../shared/running-app.js';
 
@@ -16,8 +16,6 @@ export async function startPlace(
   const url = `http://localhost:${ports.app}`;
   const emulator = await startEmulator({
     port: ports.emulator,
-    // The payslip asks for a second factor.
-    personas: demoPeople.map((person) => ({ oneTimeCode: '246810', ...person })),
     clients: [
       {
         ...demoClient,

@@ -1,8 +1,11 @@
+import { fullName } from '@moc-sdk/core';
+import { demoPeople } from '@moc-sdk/moc-account-emulator';
 import type { Page } from 'playwright-core';
 import { mustHold, type Walker } from './walker.js';
 
-const PERSON = { email: 'prapat@moc.example', password: 'moc-demo-3', code: '246810' };
-const NAME = 'นายประพัฒน์ ศรีสุวรรณ';
+/** The director: a reviewer, no administrator, with a second factor. */
+const PERSON = demoPeople.find(({ id }) => id === 'prapat');
+const NAME = PERSON ? fullName(PERSON.person.name) : '';
 /** What only protected pages say. */
 const PROTECTED = /สวัสดี|ตำแหน่ง|ยืนยันตัวตนเมื่อ/;
 
@@ -44,7 +47,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   },
   'step-up': async ({ page, url, picture }) => {
     await page.getByRole('link', { name: 'สลิปเงินเดือน' }).click();
-    await page.getByLabel('รหัสใช้ครั้งเดียว').fill(PERSON.code);
+    await page.getByLabel('รหัสใช้ครั้งเดียว').fill(PERSON?.oneTimeCode ?? '');
     await giveCredentials(page);
     await page.waitForURL(`${url}/payslip`);
     await page.getByText('ยืนยันตัวตนเมื่อ').waitFor();
@@ -80,7 +83,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
 
 /** Fills in the provider's form. */
 async function giveCredentials(page: Page): Promise<void> {
-  await page.getByLabel('อีเมล').fill(PERSON.email);
-  await page.getByLabel('รหัสผ่าน').fill(PERSON.password);
+  await page.getByLabel('อีเมล').fill(PERSON?.email ?? '');
+  await page.getByLabel('รหัสผ่าน').fill(PERSON?.password ?? '');
   await page.locator('form button[type="submit"]').first().click();
 }

@@ -17,13 +17,13 @@ export interface Shim<Asked> {
   /**
    * The access token for calls in the person's name, renewed in time.
    *
-   * @throws MocError as {@link MocAccount.accessToken}
+   * @throws MocError as `MocAccount.accessToken` of the package itself
    */
   accessToken(asked: Asked): Promise<string>;
   /**
    * Calls an API in the person's name.
    *
-   * @throws MocError as {@link MocAccount.fetch}
+   * @throws MocError as `MocAccount.fetch` of the package itself
    */
   fetch(asked: Asked, url: string | URL, init?: RequestInit): Promise<Response>;
 }
