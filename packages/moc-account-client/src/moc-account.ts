@@ -141,7 +141,7 @@ export function createMocAccount(options: MocAccountOptions): MocAccount {
     },
     require: (request, requirement = {}) => grant(context, request, requirement),
     accessToken: async (request) => (await telling(tokens.current(request))).accessToken,
-    fetch: (request, url, init = {}) => telling(tokens.callResource(request, new URL(url), init)),
+    fetch: async (request, url, init = {}) => telling(tokens.callResource(request, new URL(url), init)),
     setCookies: (request) => sessions.setCookies(request),
   };
 }

@@ -19,6 +19,10 @@ it.each<[string, Partial<OidcOptions>]>([
   ['a base path without a slash', { basePath: 'auth' }],
   ['scopes without openid', { scopes: ['profile'] }],
   ['a short session secret', { session: { ...good.session, secrets: ['short-one'] } }],
+  // biome-ignore lint/suspicious/noExplicitAny: what a caller without types may write
+  ['a misspelt place for sessions', { session: { ...good.session, store: 'cookies' as any } }],
+  // biome-ignore lint/suspicious/noExplicitAny: what a caller without types may write
+  ['no place for sessions', { session: { ...good.session, store: undefined as any } }],
   ['no session secret', { session: { ...good.session, secrets: [] } }],
   // biome-ignore lint/suspicious/noExplicitAny: what a caller without types may write
   ['a duration in words', { session: { ...good.session, idle: 'half an hour' as any } }],

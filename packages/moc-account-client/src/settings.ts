@@ -54,6 +54,10 @@ export type Settings = OidcSettings | Oauth2Settings;
 
 const DEFAULT_SCOPES = ['openid', 'profile', 'email', 'moc_account'] as const;
 
+function isStore(value: unknown): boolean {
+  return value === 'cookie' || (typeof value === 'object' && value !== null && 'takeLease' in value);
+}
+
 const commonSchema = z.object({
   clientId: z.string().min(1),
   baseUrl: trustworthyUrl.refine(
@@ -65,6 +69,7 @@ const commonSchema = z.object({
     .regex(/^(\/[\w.~-]+)+$/, 'must begin with / and not end with it')
     .default('/auth'),
   session: z.object({
+    store: z.custom<SessionStore | 'cookie'>(isStore, "must be a session store, or 'cookie'"),
     idle: z.string().default('30m'),
     absolute: z.string().default('8h'),
     secrets: z.array(z.string().min(32, 'must have 32 characters or more')).min(1),
@@ -148,7 +153,7 @@ function commonSettings(checked: CheckedOptions, options: MocAccountOptions): Co
     origin: baseUrl.origin,
     basePath: checked.basePath,
     cookies: cookiePolicy(baseUrl),
-    store: options.session.store,
+    store: session.store,
     idleMs: parseDuration(session.idle, 'session.idle'),
     absoluteMs: parseDuration(session.absolute, 'session.absolute'),
     secrets: session.secrets,
