@@ -22,6 +22,11 @@ export type ClientAuth =
       method: 'private_key_jwt';
       /** The private key as a JWK with `alg`, and with `kid` if the provider knows several keys of this client. */
       key: JWK;
+      /**
+       * Whom the assertion is for (`aud`). Default `issuer`; `token-endpoint` for a provider that takes only what OpenID
+       * Connect Core 9 names.
+       */
+      audience?: 'issuer' | 'token-endpoint';
     };
 
 /** How sessions are kept. */

@@ -24,5 +24,9 @@ export const secretAuth = z.object({ method: z.literal('client_secret_post'), se
 export const clientAuthSchema = z.discriminatedUnion('method', [
   secretAuth,
   secretAuth.extend({ method: z.literal('client_secret_basic') }),
-  z.object({ method: z.literal('private_key_jwt'), key: privateKey }),
+  z.object({
+    method: z.literal('private_key_jwt'),
+    key: privateKey,
+    audience: z.enum(['issuer', 'token-endpoint']).default('issuer'),
+  }),
 ]);

@@ -4,12 +4,13 @@ import type { ClientAuth } from '../options.js';
 import { clientAuthentication } from './client-authentication.js';
 
 const ISSUER = 'https://account.example';
+const TOKEN_ENDPOINT = `${ISSUER}/token`;
 
 async function authenticate(auth: ClientAuth, clientId = 'ops-ta') {
   const body = new URLSearchParams();
   const headers = new Headers();
   const apply = await clientAuthentication(auth);
-  await apply({ issuer: ISSUER }, { client_id: clientId }, body, headers);
+  await apply({ issuer: ISSUER, token_endpoint: TOKEN_ENDPOINT }, { client_id: clientId }, body, headers);
   return { body, headers };
 }
 
@@ -53,6 +54,18 @@ describe('a signed assertion', () => {
     });
     expect(jti).toHaveLength(43);
     expect(body.has('client_secret')).toBe(false);
+  });
+
+  it.each([
+    ['issuer', ISSUER],
+    ['token-endpoint', TOKEN_ENDPOINT],
+  ] as const)('can be made out to what the provider wants: %s', async (audience, aud) => {
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+    const key = { ...(await exportJWK(privateKey)), alg: 'ES256', kid: 'key-1' };
+    const { body } = await authenticate({ method: 'private_key_jwt', key, audience });
+    const assertion = body.get('client_assertion') ?? '';
+    expect(decodeJwt(assertion)).toMatchObject({ aud, iss: 'ops-ta' });
+    expect(decodeProtectedHeader(assertion)).toEqual({ alg: 'ES256', kid: 'key-1' });
   });
 
   it.each([

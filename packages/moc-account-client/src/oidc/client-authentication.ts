@@ -11,11 +11,22 @@ export async function clientAuthentication(auth: ClientAuth): Promise<oidc.Clien
     case 'client_secret_basic':
       return clientSecretBasic(auth.secret);
     case 'private_key_jwt':
-      return oidc.PrivateKeyJwt({
-        key: await privateKeyOf(auth.key, 'clientAuth.key'),
-        ...(auth.key.kid !== undefined && { kid: auth.key.kid }),
-      });
+      return privateKeyJwt(auth, await privateKeyOf(auth.key, 'clientAuth.key'));
   }
+}
+
+function privateKeyJwt(
+  { key: { kid }, audience }: Extract<ClientAuth, { method: 'private_key_jwt' }>,
+  key: CryptoKey,
+): oidc.ClientAuth {
+  const named = { key, ...(kid !== undefined && { kid }) };
+  if (audience !== 'token-endpoint') return oidc.PrivateKeyJwt(named);
+  return (server, ...call) =>
+    oidc.PrivateKeyJwt(named, {
+      [oidc.modifyAssertion]: (_header, payload) => {
+        if (server.token_endpoint !== undefined) payload.aud = server.token_endpoint;
+      },
+    })(server, ...call);
 }
 
 /**
