@@ -38,16 +38,22 @@ const claimsSchema = z.object({
   moc_account_expires_at: z.iso.datetime({ offset: true }).optional(),
 });
 
+/** What a claim must be that is not plain text. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  roles: 'a list of texts, also where there is one',
+  moc_account_kind: 'a text',
+  moc_account_status: '`temporary`, `permanent` or `ministry-personnel`',
+  moc_account_expires_at: 'a time with its offset, such as `2026-12-31T23:59:59+07:00`',
+};
+const NAMES = ['given_name', 'family_name'];
+
 /**
  * @param issuer the provider that vouches for the claims
  * @throws MocError `sign-in/claims-invalid`, naming the claim and not its value
  */
 export function identityFromClaims(issuer: string, claims: unknown): MocIdentity {
   const parsed = claimsSchema.safeParse(claims);
-  if (!parsed.success) {
-    const claim = String(parsed.error.issues[0]?.path[0] ?? 'claims');
-    throw new MocError('sign-in/claims-invalid', { details: { claim } });
-  }
+  if (!parsed.success) throw claimInvalid(String(parsed.error.issues[0]?.path[0] ?? 'claims'));
   const { sub, email, agency, position, ...rest } = parsed.data;
   return {
     issuer,
@@ -77,4 +83,19 @@ function personName(title: string | undefined, first: string, last: string) {
 /** Roles of other systems are no concern of ours. */
 function knownRoles(roles: readonly string[]): Role[] {
   return roles.flatMap((role) => roleSchema.safeParse(role).data ?? []);
+}
+
+function claimInvalid(claim: string): MocError {
+  const expected = EXPECTED[claim] ?? 'one text of at most 300 characters';
+  return new MocError('sign-in/claims-invalid', {
+    details: { claim },
+    ...(!NAMES.includes(claim) && {
+      hint: `The provider must send \`${claim}\` as ${expected}, or not at all.`,
+    }),
+  });
+}
+
+/** Null is what some providers send for what they do not know: it says nothing, and hides nothing said elsewhere. */
+export function withoutNulls(claims: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== null));
 }

@@ -3,7 +3,7 @@ import type { OidcSettings } from '../settings.js';
 import type { SignedIn } from '../sign-in-protocol.js';
 import type { Transaction } from '../transactions.js';
 import { checkAnswer } from './authorization-answer.js';
-import { identityFromClaims } from './claims.js';
+import { identityFromClaims, withoutNulls } from './claims.js';
 import { withFreshKeys } from './fresh-keys.js';
 import { checkProof, proofOfPerson } from './proof-of-person.js';
 import type { Connection, Provider } from './provider.js';
@@ -31,7 +31,10 @@ export async function completeSignIn(
   );
   return {
     // What is signed wins over what is not.
-    identity: identityFromClaims(connection.metadata.issuer, { ...profile, ...claims }),
+    identity: identityFromClaims(connection.metadata.issuer, {
+      ...withoutNulls(profile),
+      ...withoutNulls(claims),
+    }),
     ...proofOfPerson(claims, settings.clock.now()),
     ...(typeof claims.sid === 'string' && claims.sid !== '' && { providerSession: claims.sid }),
     tokens,

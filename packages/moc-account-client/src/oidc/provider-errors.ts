@@ -44,6 +44,8 @@ export function asSignInError(error: unknown, examined: Examined = 'resource'): 
   if (status === 401 && BY_CLIENT.has(examined)) {
     return answeredWith('invalid_client', examined);
   }
+  // An error without words, or a redirect: what is wrong with its body says less than its status.
+  if (status !== undefined && status >= 300) return refusalOf(examined, 'status', `HTTP ${status}`);
   return refusalOf(examined, nameOfCheck(chain));
 }
 

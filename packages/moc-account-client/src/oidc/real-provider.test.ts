@@ -276,7 +276,7 @@ describe('a userinfo endpoint', () => {
   it.each([
     ['error', 'sign-in/provider-unavailable', {}],
     ['html', 'sign-in/userinfo-invalid', { check: 'content-type' }],
-    ['redirect', 'sign-in/userinfo-invalid', { check: 'status' }],
+    ['redirect', 'sign-in/userinfo-invalid', { check: 'HTTP 302' }],
   ] as const)('that answers otherwise is named: %s', async (fault, code, details) => {
     const { signIn } = start();
     provider.faults.set('userinfo', fault);

@@ -18,6 +18,8 @@ interface Refusal {
   readonly code: MocErrorCode;
   /** Under which name the error's text tells the check. */
   readonly as?: 'check' | 'claim' | 'parameter';
+  /** Where one check tells more than the code does. */
+  readonly hint?: string;
 }
 
 type Refusals = Readonly<Record<string, Refusal>>;
@@ -91,17 +93,47 @@ const REFUSALS: Readonly<Record<Examined, { readonly named: Refusals; readonly o
     },
     other: { code: 'sign-in/response-invalid', as: 'check' },
   },
-  userinfo: { named: {}, other: { code: 'sign-in/userinfo-invalid', as: 'check' } },
+  userinfo: {
+    named: {
+      'content-type': {
+        code: 'sign-in/userinfo-invalid',
+        as: 'check',
+        hint: 'The endpoint must answer plain JSON: register the client without `userinfo_signed_response_alg`.',
+      },
+    },
+    other: { code: 'sign-in/userinfo-invalid', as: 'check' },
+  },
   'logout-token': { named: {}, other: { code: 'sign-in/logout-token-invalid', as: 'check' } },
-  'access-token': { named: {}, other: { code: 'sign-in/access-token-invalid', as: 'check' } },
+  'access-token': {
+    named: {
+      typ: {
+        code: 'sign-in/access-token-invalid',
+        as: 'check',
+        hint: 'A JWT access token calls itself `at+jwt` (RFC 9068). Where the provider writes others, switch on `introspection`.',
+      },
+      sub: {
+        code: 'sign-in/access-token-invalid',
+        as: 'check',
+        hint: 'The provider must name `sub`, also where it is asked about a token.',
+      },
+    },
+    other: { code: 'sign-in/access-token-invalid', as: 'check' },
+  },
   introspection: { named: {}, other: { code: 'sign-in/response-invalid', as: 'check' } },
   resource: { named: {}, other: { code: 'sign-in/resource-invalid', as: 'check' } },
   revocation: { named: {}, other: { code: 'sign-in/response-invalid', as: 'check' } },
 };
 
-/** The error of a failed check, with the code that fits what was looked at. */
-export function refusalOf(examined: Examined, check: string): MocError {
+/**
+ * The error of a failed check, with the code that fits what was looked at.
+ *
+ * @param told what the error's text says of it, where that is more than the check's name
+ */
+export function refusalOf(examined: Examined, check: string, told = check): MocError {
   const { named, other } = REFUSALS[examined];
-  const { code, as } = Object.hasOwn(named, check) ? (named[check] ?? other) : other;
-  return new MocError(code, as === undefined ? {} : { details: { [as]: check } });
+  const { code, as, hint } = Object.hasOwn(named, check) ? (named[check] ?? other) : other;
+  return new MocError(code, {
+    ...(as !== undefined && { details: { [as]: told } }),
+    ...(hint !== undefined && { hint }),
+  });
 }

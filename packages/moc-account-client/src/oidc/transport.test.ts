@@ -107,7 +107,7 @@ describe('a provider that does not answer', () => {
 
 describe('an answer that is no metadata', () => {
   it.each<[string, string, RequestListener]>([
-    ['a redirect', 'status', (_request, response) => response.writeHead(302, { location: '/other' }).end()],
+    ['a redirect', 'HTTP 302', (_request, response) => response.writeHead(302, { location: '/other' }).end()],
     [
       'a page',
       'content-type',

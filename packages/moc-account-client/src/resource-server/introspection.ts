@@ -29,6 +29,7 @@ export function createIntrospection(
     if (metadata.introspection_endpoint === undefined) {
       throw new MocError('sign-in/misconfigured', {
         details: { problem: 'introspection is on, and the provider answers no questions about tokens' },
+        hint: 'The metadata must name `introspection_endpoint`; otherwise take `introspection` out of `createResourceServer`.',
       });
     }
     const client = { ...settings, clientId };

@@ -10,8 +10,8 @@ export const signInErrors = {
   },
   'sign-in/provider-unavailable': {
     status: 503,
-    message: 'The provider cannot be reached.',
-    hint: 'Check the issuer URL and the network; the person may try again.',
+    message: 'The provider cannot be reached or fails: {reason}.',
+    hint: "Check the issuer URL and the network, and, for an HTTP status, the provider's log; the person may try again.",
     th: 'ติดต่อระบบ MOC Account ไม่ได้ในขณะนี้ กรุณาลองใหม่อีกครั้ง',
     en: 'MOC Account cannot be reached at the moment. Please try again.',
   },
@@ -60,7 +60,7 @@ export const signInErrors = {
   'sign-in/metadata-invalid': {
     status: 502,
     message: "The provider's metadata failed a check: {check}.",
-    hint: "Open the issuer's /.well-known/openid-configuration: it must be JSON, name the same issuer, and name its endpoints by https.",
+    hint: "Open the issuer's /.well-known/openid-configuration: it must be JSON without a redirect, name the same issuer, and name its endpoints by https.",
     th: 'ระบบลงชื่อเข้าใช้ตั้งค่าไม่ถูกต้อง กรุณาแจ้งผู้ดูแล',
     en: 'The sign-in is not set up correctly. Please tell the administrator.',
   },
@@ -200,7 +200,7 @@ export const signInErrors = {
   'sign-in/token-hash-mismatch': {
     status: 400,
     message: 'The access token is not the one that the ID token was issued with.',
-    hint: 'The provider must compute `at_hash` over the access token that it sends.',
+    hint: 'The provider must compute `at_hash` over the access token that it sends, by the hash of its algorithm: SHA-256, for EdDSA SHA-512.',
     th: 'ข้อมูลจากระบบ MOC Account ไม่ผ่านการตรวจสอบ กรุณาเริ่มใหม่',
     en: 'The answer of MOC Account failed a check. Please start again.',
   },
@@ -242,9 +242,9 @@ export const signInErrors = {
   'sign-in/claims-invalid': {
     status: 502,
     message: 'A claim about the person is missing or not as expected: {claim}.',
-    hint: 'The provider must send `given_name` and `family_name` for the scope `profile`.',
-    th: 'ข้อมูลจากระบบ MOC Account ไม่ผ่านการตรวจสอบ กรุณาเริ่มใหม่',
-    en: 'The answer of MOC Account failed a check. Please start again.',
+    hint: 'The provider must send `given_name` and `family_name` for the scope `profile`: let it release them to this client.',
+    th: 'ข้อมูลบัญชีที่ได้จากระบบ MOC Account ไม่ครบหรือไม่ถูกต้อง กรุณาแจ้งผู้ดูแล',
+    en: 'Your account details from MOC Account are incomplete or not as expected. Please tell the administrator.',
   },
   'sign-in/resource-invalid': {
     status: 502,
