@@ -1,3 +1,4 @@
+import { MocError } from '@moc-sdk/core';
 import type { CustomFetchOptions } from 'openid-client';
 import { isTrustworthy } from '../http/origins.js';
 import type { CommonSettings } from '../settings.js';
@@ -6,6 +7,8 @@ import { isTimeout, timedOut, unavailable } from './transport-errors.js';
 
 /** Metadata, keys, tokens and claims are far smaller. */
 const MAX_ANSWER_BYTES = 1_000_000;
+/** Too many calls (RFC 6585): says nothing of what was asked, whatever error the body names. */
+const TOO_MANY = 429;
 /** Answers that have no body (Fetch standard: null body status). */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
@@ -33,12 +36,18 @@ export function providerFetch(
         ...(body && { body: body as BodyInit }),
       });
       observe(answer);
+      if (answer.status === TOO_MANY) throw await askedTooOften(answer);
       return await wholeAnswer(answer, limit);
     } catch (error) {
-      if (error instanceof FailedCheck) throw error;
+      if (error instanceof FailedCheck || MocError.isInstance(error)) throw error;
       throw isTimeout(error) ? timedOut(settings.timeoutMs) : unavailable(error);
     }
   };
+}
+
+async function askedTooOften({ body, status }: Response): Promise<MocError> {
+  await body?.cancel();
+  return new MocError('sign-in/provider-unavailable', { details: { reason: `HTTP ${status}` } });
 }
 
 /** A provider that sends its headers and then nothing must not hang a login either. */

@@ -98,6 +98,20 @@ describe.each<[string, () => Kept]>([
     },
   );
 
+  it('that has ended is no logout when the provider is asked too often', async () => {
+    let isBusy = false;
+    const limited: typeof fetch = async (input, init) => {
+      if (!isBusy || new URL(String(input)).pathname !== '/token') return withTokenLife(0)(input, init);
+      return Response.json({ error: 'too_many_requests' }, { status: 429 });
+    };
+    const app = appAtProvider(provider, { store: store(), fetch: limited });
+    await app.signIn(malee);
+    isBusy = true;
+    expect(await app.moc.accessToken(app.request()).catch(codeOf)).toBe('sign-in/provider-unavailable');
+    isBusy = false;
+    expect(await app.moc.accessToken(app.request()).catch(codeOf)).toMatch(/^[\w-]+$/);
+  });
+
   it('ends the session once the provider takes the refresh token no more', async () => {
     const app = await signedIn(0, { store: store() });
     const before = app.request();
