@@ -100,6 +100,11 @@ export interface OidcOptions extends CommonOptions {
   dpop?: { key: JWK };
   /** `compat` also takes logout tokens with `typ: JWT` or without `exp`, as some providers send. Default `strict`. */
   backchannelLogout?: 'strict' | 'compat';
+  /**
+   * `compat` also takes a renewed ID token with a later `auth_time`, from a provider that knows only a person's latest
+   * sign-in on any device. The session keeps the time of its own sign-in. Default `strict`: such a session ends.
+   */
+  renewedIdToken?: 'strict' | 'compat';
 }
 
 /** The OAuth 2.0 endpoints of MOC Account without OpenID Connect. */

@@ -40,6 +40,7 @@ export interface OidcSettings extends CommonSettings {
   readonly par: boolean;
   readonly dpopKey?: JWK;
   readonly backchannelLogout: 'strict' | 'compat';
+  readonly renewedIdToken: 'strict' | 'compat';
 }
 
 export interface Oauth2Settings extends CommonSettings {
@@ -102,6 +103,7 @@ const optionsSchema = z.discriminatedUnion('protocol', [
     par: z.boolean().default(false),
     dpop: z.object({ key: privateKey }).optional(),
     backchannelLogout: z.enum(['strict', 'compat']).default('strict'),
+    renewedIdToken: z.enum(['strict', 'compat']).default('strict'),
   }),
   commonSchema.extend({
     protocol: z.literal('moc-oauth2'),
@@ -136,6 +138,7 @@ export function readSettings(options: MocAccountOptions): Settings {
         par: checked.par,
         ...(checked.dpop && { dpopKey: checked.dpop.key }),
         backchannelLogout: checked.backchannelLogout,
+        renewedIdToken: checked.renewedIdToken,
       }
     : {
         ...common,

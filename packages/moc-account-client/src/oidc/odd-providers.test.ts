@@ -1,6 +1,6 @@
 import { fixedClock } from '@moc-sdk/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createMocAccount, memorySessions, type SignInEvent } from '../index.js';
+import { createMocAccount, memorySessions, type OidcOptions, type SignInEvent } from '../index.js';
 import type { Bends } from '../testing/hostile/bends.js';
 import { createHostileProvider } from '../testing/hostile/hostile-provider.js';
 import { type HostileKeys, hostileKeys } from '../testing/hostile/keys.js';
@@ -135,5 +135,68 @@ it('a signed answer of userinfo is refused with the setting that brings it about
   expect(refusal).toMatchObject({
     code: 'sign-in/userinfo-invalid',
     hint: expect.stringContaining('userinfo_signed_response_alg'),
+  });
+});
+
+describe('a renewed ID token of a provider that knows only the latest sign-in of a person', () => {
+  const hour = 3_600;
+  const begun = clock.now().getTime() / 1_000;
+
+  /** The session began an hour ago; meanwhile the person has signed in on another device. */
+  async function renew(auth_time: number, options: Partial<OidcOptions> = {}) {
+    let seconds = begun - hour;
+    const moving = { now: () => new Date(seconds * 1_000) };
+    const provider = await createHostileProvider({
+      ...client,
+      keys,
+      clock: moving,
+      redirectUri: `${APP}/auth/callback`,
+    });
+    const events: SignInEvent[] = [];
+    const moc = createMocAccount({
+      protocol: 'oidc',
+      issuer: provider.issuer,
+      clientId: client.clientId,
+      clientAuth: { method: 'client_secret_post', secret: client.secret },
+      scopes: ['openid', 'profile', 'offline_access'],
+      baseUrl: APP,
+      session: {
+        store: memorySessions({ clock: moving }),
+        idle: '2h',
+        secrets: ['a-secret-of-thirty-two-characters'],
+      },
+      fetch: provider.fetch,
+      clock: moving,
+      onEvent: (event) => events.push(event),
+      ...options,
+    });
+    const browser = createBrowser(APP);
+    await signIn(provider, { handle: moc.handler }, browser, '/auth/login');
+    const first = await moc.session(browser.request('/'));
+    provider.bend({ refreshedIdToken: ({ claims }) => Object.assign(claims, { auth_time }) });
+    seconds = begun;
+    const token = await moc.accessToken(browser.request('/')).catch((error: unknown) => error);
+    return { first, token, after: await moc.session(browser.request('/')), events };
+  }
+
+  it('ends the session, and says what to do', async () => {
+    const { token, after, events } = await renew(begun - 60);
+    expect(token).toMatchObject({ code: 'sign-in/refresh-mismatch', details: { claim: 'auth_time' } });
+    expect(after).toBeNull();
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'refused', hint: expect.stringContaining('`renewedIdToken`') }),
+    );
+  });
+
+  it('is taken on request, and makes the sign-in no fresher than it was', async () => {
+    const { first, token, after } = await renew(begun - 60, { renewedIdToken: 'compat' });
+    expect(token).toEqual(expect.any(String));
+    expect(after?.authenticatedAt).toBe('2026-11-24T07:00:00.000Z');
+    expect(after?.authenticatedAt).toBe(first?.authenticatedAt);
+  });
+
+  it('is never taken with an earlier time', async () => {
+    const { token } = await renew(begun - 2 * hour, { renewedIdToken: 'compat' });
+    expect(token).toMatchObject({ code: 'sign-in/refresh-mismatch' });
   });
 });

@@ -36,14 +36,22 @@ async function checkContinuation(
   accessToken: string,
   { subject, authenticatedAt }: RefreshContext,
 ): Promise<void> {
-  const { clientId, idTokenAlgorithm: algorithm, clock } = settings;
+  const { clientId, idTokenAlgorithm: algorithm, clock, renewedIdToken } = settings;
   const expected = { issuer: metadata.issuer, clientId, algorithm, accessToken, now: clock.now() };
   const claims = await withFreshKeys(provider.signInKeys(metadata), (find) =>
     verifyIdToken(idToken, expected, find),
   );
   if (claims.sub !== subject) throw checkFailed('sub');
   const renewed = proofOfPerson(claims, clock.now()).authenticatedAt;
-  if (renewed !== undefined && authenticatedAt !== undefined && renewed !== authenticatedAt) {
-    throw checkFailed('auth_time');
-  }
+  if (!isSameSignIn(authenticatedAt, renewed, renewedIdToken)) throw checkFailed('auth_time');
+}
+
+/** Nobody can have proved who they are earlier than they did; later, they can have signed in elsewhere since. */
+function isSameSignIn(
+  known: string | undefined,
+  renewed: string | undefined,
+  renewedIdToken: OidcSettings['renewedIdToken'],
+): boolean {
+  if (known === undefined || renewed === undefined || known === renewed) return true;
+  return renewedIdToken === 'compat' && Date.parse(renewed) > Date.parse(known);
 }

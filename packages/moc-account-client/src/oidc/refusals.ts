@@ -89,7 +89,10 @@ const REFUSALS: Readonly<Record<Examined, { readonly named: Refusals; readonly o
       sub: CHANGED_ON_REFRESH,
       aud: CHANGED_ON_REFRESH,
       azp: CHANGED_ON_REFRESH,
-      auth_time: CHANGED_ON_REFRESH,
+      auth_time: {
+        ...CHANGED_ON_REFRESH,
+        hint: "The provider must keep `auth_time` when it renews an ID token. For one that names the person's latest sign-in instead, set `renewedIdToken` to `compat`.",
+      },
     },
     other: { code: 'sign-in/response-invalid', as: 'check' },
   },
