@@ -19,7 +19,10 @@ export const privateKey = z.looseObject({
   d: z.string('must be a private key'),
 });
 
-export const secretAuth = z.object({ method: z.literal('client_secret_post'), secret: z.string().min(1) });
+export const secretAuth = z.object({
+  method: z.literal('client_secret_post'),
+  secret: z.string().min(1, 'must not be empty'),
+});
 
 export const clientAuthSchema = z.discriminatedUnion('method', [
   secretAuth,

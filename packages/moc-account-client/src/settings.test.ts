@@ -23,13 +23,15 @@ it.each<[string, Partial<OidcOptions>]>([
   ['a misspelt place for sessions', { session: { ...good.session, store: 'cookies' as any } }],
   // biome-ignore lint/suspicious/noExplicitAny: what a caller without types may write
   ['no place for sessions', { session: { ...good.session, store: undefined as any } }],
+  // biome-ignore lint/suspicious/noExplicitAny: what a caller without types may write
+  ['a clock that is a function', { clock: (() => Date.now()) as any }],
   ['no session secret', { session: { ...good.session, secrets: [] } }],
   // biome-ignore lint/suspicious/noExplicitAny: what a caller without types may write
   ['a duration in words', { session: { ...good.session, idle: 'half an hour' as any } }],
 ])('refuses %s and names the option, not its value', (_name, change) => {
   const create = () => createMocAccount({ ...good, ...change });
   expect(create).toThrow(MocError);
-  expect(create).toThrow(/^The sign-in options are wrong: (baseUrl|issuer|basePath|scopes|session)/);
+  expect(create).toThrow(/^The sign-in options are wrong: (baseUrl|issuer|basePath|scopes|session|clock)/);
   expect(create).not.toThrow(/short-one|a-client-secret/);
 });
 

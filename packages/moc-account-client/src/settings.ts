@@ -59,6 +59,10 @@ function isStore(value: unknown): boolean {
   return value === 'cookie' || (typeof value === 'object' && value !== null && 'takeLease' in value);
 }
 
+function isClock(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'now' in value && typeof value.now === 'function';
+}
+
 const commonSchema = z.object({
   clientId: z.string().min(1),
   baseUrl: trustworthyUrl.refine(
@@ -83,6 +87,7 @@ const commonSchema = z.object({
   verificationUrl: trustworthyUrl.optional(),
   diagnose: z.boolean().default(false),
   timeout: z.string().default('10s'),
+  clock: z.custom<Clock>(isClock, 'must be an object with now() that gives a Date').default(systemClock),
   pageStyle: z
     .string()
     .regex(/^[^<]*$/, 'must be CSS without <')
@@ -168,6 +173,6 @@ function commonSettings(checked: CheckedOptions, options: MocAccountOptions): Co
     timeoutMs: parseDuration(checked.timeout, 'timeout'),
     pageStyle: checked.pageStyle,
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    clock: options.clock ?? systemClock,
+    clock: checked.clock,
   };
 }

@@ -69,3 +69,20 @@ describe('Express: a sub-app', () => {
     }
   });
 });
+
+describe('Express: a require that was not called', () => {
+  it('fails at the first request, instead of leaving it without an answer', async () => {
+    const world = await shimWorld((moc, { port }) => {
+      const auth = mocExpress(moc);
+      const app = express();
+      app.set('env', 'test');
+      app.get('/calendar', auth.require as unknown as express.RequestHandler);
+      return listening(app, port);
+    });
+    try {
+      expect((await fetch(`${world.app}/calendar`)).status).toBe(500);
+    } finally {
+      await world.close();
+    }
+  });
+});

@@ -3,6 +3,7 @@ import type { MocAccount } from '../moc-account.js';
 import { nodeSignIn } from '../node-http/node-sign-in.js';
 import { bodyOf } from '../node-http/parsed-body.js';
 import type { Requirement } from '../requirement.js';
+import { checkRequirement } from '../routes/check-requirement.js';
 import { calls } from '../shims/calls.js';
 import type { Shim } from '../shims/shim.js';
 
@@ -54,12 +55,13 @@ export function mocExpress(moc: MocAccount): MocExpress {
     handler: (request, response, next) => {
       signIn.handle(exchangeOf(request, response)).then((isAnswered) => isAnswered || next(), next);
     },
-    require:
-      (requirement = {}) =>
-      (request, response, next) => {
+    require: (requirement = {}) => {
+      checkRequirement(requirement);
+      return (request, response, next) => {
         const admitting = signIn.admit(exchangeOf(request, response), requirement);
         admitting.then((isAdmitted) => isAdmitted && next(), next);
-      },
+      };
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { MocAccount } from '../moc-account.js';
 import { nodeSignIn } from '../node-http/node-sign-in.js';
 import type { Requirement } from '../requirement.js';
+import { checkRequirement } from '../routes/check-requirement.js';
 import { PROTECTED_CACHE_CONTROL } from '../shims/cache-control.js';
 import { calls } from '../shims/calls.js';
 import type { Shim } from '../shims/shim.js';
@@ -57,14 +58,15 @@ export function mocFastify(moc: MocAccount): MocFastify {
       // The hook is for the app's own routes; the paths below stay apart.
       { [Symbol.for('skip-override')]: true },
     ),
-    require:
-      (requirement = {}) =>
-      async (request, reply) => {
+    require: (requirement = {}) => {
+      checkRequirement(requirement);
+      return async (request, reply) => {
         const granted = await moc.require(signIn.requestOf(exchangeOf(request, reply)), requirement);
         if (granted instanceof Response) return reply.send(granted);
         signIn.admitted(request.raw, granted);
         if (!reply.hasHeader('cache-control')) reply.header('cache-control', PROTECTED_CACHE_CONTROL);
-      },
+      };
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { MocAccount } from '../moc-account.js';
 import type { Requirement } from '../requirement.js';
+import { checkRequirement } from '../routes/check-requirement.js';
 import { admissions } from '../shims/admissions.js';
 import { PROTECTED_CACHE_CONTROL } from '../shims/cache-control.js';
 import { calls } from '../shims/calls.js';
@@ -55,16 +56,17 @@ export function mocHono(moc: MocAccount): MocHono {
       await next();
       for (const cookie of moc.setCookies(request)) context.header('set-cookie', cookie, { append: true });
     },
-    require:
-      (requirement = {}) =>
-      async (context, next) => {
+    require: (requirement = {}) => {
+      checkRequirement(requirement);
+      return async (context, next) => {
         const granted = await moc.require(requestOf(context), requirement).catch(throwWithStatus);
         if (granted instanceof Response) return granted;
         admitted(context.req.raw, granted);
         await next();
         if (!context.res.headers.has('cache-control'))
           context.header('cache-control', PROTECTED_CACHE_CONTROL);
-      },
+      };
+    },
   };
 }
 

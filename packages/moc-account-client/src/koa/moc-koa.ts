@@ -3,6 +3,7 @@ import type { MocAccount } from '../moc-account.js';
 import { nodeSignIn } from '../node-http/node-sign-in.js';
 import { bodyOf } from '../node-http/parsed-body.js';
 import type { Requirement } from '../requirement.js';
+import { checkRequirement } from '../routes/check-requirement.js';
 import { calls } from '../shims/calls.js';
 import type { Shim } from '../shims/shim.js';
 
@@ -56,12 +57,13 @@ export function mocKoa(moc: MocAccount): MocKoa {
       if (await signIn.handle(exchangeOf(context))) leave(context);
       else await next();
     },
-    require:
-      (requirement = {}) =>
-      async (context, next) => {
+    require: (requirement = {}) => {
+      checkRequirement(requirement);
+      return async (context, next) => {
         if (await signIn.admit(exchangeOf(context), requirement)) await next();
         else leave(context);
-      },
+      };
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import type { Requirement } from '../requirement.js';
+import { checkRequirement } from '../routes/check-requirement.js';
 import type { MocSession } from '../sessions/session.js';
 import { MocGuard, REQUIREMENT } from './moc-guard.js';
 import { throwForNest } from './nest-errors.js';
@@ -33,6 +34,7 @@ import { type Marked, SIGN_IN } from './nest-sign-in.js';
  * ```
  */
 export function RequireMoc(requirement: Requirement = {}): ClassDecorator & MethodDecorator {
+  checkRequirement(requirement);
   return applyDecorators(SetMetadata(REQUIREMENT, requirement), UseGuards(MocGuard));
 }
 

@@ -1,15 +1,23 @@
-import { MocError } from '@moc-sdk/core';
+import { MocError, roleSchema } from '@moc-sdk/core';
 import type { Requirement } from '../requirement.js';
 import { isAcr } from './step-up.js';
 
+const WORDS: ReadonlySet<string> = new Set<keyof Requirement>(['role', 'verified', 'maxAge', 'acr']);
+
 /**
- * A requirement that nobody could meet would send people to the sign-in and back for ever, and an empty list of roles
- * would let everybody in.
+ * A requirement that nobody could meet would send people to the sign-in and back for ever; an empty list of roles, or a
+ * misspelt word, would let everybody in. Types do not reach an app in plain JavaScript.
  *
  * @throws MocError `sign-in/misconfigured`
  */
-export function checkRequirement({ role, maxAge, acr }: Requirement): void {
-  if (Array.isArray(role) && role.length === 0) throw misconfigured('role must name a role');
+export function checkRequirement(requirement: Requirement): void {
+  const { role, maxAge, acr } = requirement;
+  if (Object.keys(requirement).some((word) => !WORDS.has(word))) {
+    throw misconfigured(`it is called with { ${[...WORDS].join(', ')} } or with nothing`);
+  }
+  if (role !== undefined && !isRoles([role].flat())) {
+    throw misconfigured(`role must name a role: ${roleSchema.options.join(', ')}`);
+  }
   if (maxAge !== undefined && !(Number.isSafeInteger(maxAge) && maxAge >= 0)) {
     throw misconfigured('maxAge must be whole seconds');
   }
@@ -17,6 +25,10 @@ export function checkRequirement({ role, maxAge, acr }: Requirement): void {
   if (acr !== undefined && !(wanted.length > 0 && wanted.every(isAcr))) {
     throw misconfigured('acr must name authentication contexts, without spaces');
   }
+}
+
+function isRoles(names: readonly unknown[]): boolean {
+  return names.length > 0 && names.every((name) => roleSchema.safeParse(name).success);
 }
 
 function misconfigured(problem: string): MocError {
