@@ -1,4 +1,3 @@
-import { argon2id, argon2Verify } from 'hash-wasm';
 import type { Persona } from './persona.js';
 
 /** OWASP's password storage cheat sheet: argon2id with 19 MiB, two passes, one lane. */
@@ -9,8 +8,13 @@ export interface PasswordBook {
   check(email: string, password: string): Promise<Persona | undefined>;
 }
 
-/** Hashes the personas' passwords. */
+/** Hashes the personas' passwords. Loads hash-wasm only now: the hostile provider beside it needs none. */
 export async function passwordBook(personas: readonly Persona[]): Promise<PasswordBook> {
+  const { argon2id, argon2Verify } = await import('hash-wasm');
+  const hash = (password: string): Promise<string> => {
+    const salt = crypto.getRandomValues(new Uint8Array(16));
+    return argon2id({ password, salt, ...COST, outputType: 'encoded' });
+  };
   const hashes = await Promise.all(personas.map(({ password }) => hash(password)));
   const nobody = await hash(crypto.randomUUID());
   return {
@@ -22,9 +26,4 @@ export async function passwordBook(personas: readonly Persona[]): Promise<Passwo
       return matches && password !== '' ? personas[index] : undefined;
     },
   };
-}
-
-function hash(password: string): Promise<string> {
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  return argon2id({ password, salt, ...COST, outputType: 'encoded' });
 }

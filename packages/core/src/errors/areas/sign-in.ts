@@ -25,7 +25,7 @@ export const signInErrors = {
   'sign-in/transaction-missing': {
     status: 400,
     message: 'The callback belongs to no login that this browser began.',
-    hint: 'The transaction cookie is gone or was never set: check proxies and SameSite.',
+    hint: 'The cookie of the login is gone or was never set: open the app at exactly `baseUrl` (localhost is not 127.0.0.1), check proxies and SameSite.',
     th: 'การลงชื่อเข้าใช้หมดเวลาหรือเปิดจากหน้าต่างอื่น กรุณาเริ่มใหม่',
     en: 'The sign-in timed out or began elsewhere. Please start again.',
   },
