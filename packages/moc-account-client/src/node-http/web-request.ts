@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Exchange } from './exchange.js';
+import { lazyRequest } from './lazy-request.js';
 import { lazyBody } from './request-body.js';
 import { pathOfTarget } from './request-target.js';
 
@@ -13,9 +14,10 @@ export function webRequest(exchange: Exchange, origin: string): Request {
   const asked = message.method ?? 'GET';
   const method = UNKNOWN_TO_FETCH.has(asked.toUpperCase()) ? 'OPTIONS' : asked;
   const url = origin + pathOfTarget(originalUrl);
-  const headers = webHeaders(message.headers);
-  if (WITHOUT_BODY.has(method)) return new Request(url, { method, headers });
-  return new Request(url, { method, headers, body: lazyBody(exchange), duplex: 'half' } as RequestInit);
+  const headers = () => webHeaders(message.headers);
+  if (WITHOUT_BODY.has(method)) return lazyRequest({ url, method, headers });
+  const body = { body: lazyBody(exchange), duplex: 'half' };
+  return new Request(url, { method, headers: headers(), ...body } as RequestInit);
 }
 
 /** Node has joined repeated headers by their own rules already, cookies by `; `. */
