@@ -1,10 +1,10 @@
 import { mocExpress } from '@moc-sdk/moc-account-client/express';
 import express from 'express';
-import { closeServer } from '../shared/close-server.js';
-import { demoAccount } from '../shared/demo-account.js';
-import { FONT_STYLE, fontFile } from '../shared/fonts.js';
-import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../shared/pages.js';
-import type { StartApp } from '../shared/running-app.js';
+import { FONT_STYLE, fontFile } from '../demo-pages/fonts.js';
+import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../demo-pages/pages.js';
+import { closeServer } from '../start/close-server.js';
+import { demoAccount } from '../start/demo-account.js';
+import type { StartApp } from '../start/running-app.js';
 
 export const startExpress: StartApp = async ({ port, ...place }) => {
   const auth = mocExpress(demoAccount(place, FONT_STYLE));

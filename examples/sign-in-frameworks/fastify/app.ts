@@ -1,9 +1,9 @@
 import { mocFastify } from '@moc-sdk/moc-account-client/fastify';
 import fastify from 'fastify';
-import { demoAccount } from '../shared/demo-account.js';
-import { FONT_STYLE, fontFile } from '../shared/fonts.js';
-import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../shared/pages.js';
-import type { StartApp } from '../shared/running-app.js';
+import { FONT_STYLE, fontFile } from '../demo-pages/fonts.js';
+import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../demo-pages/pages.js';
+import { demoAccount } from '../start/demo-account.js';
+import type { StartApp } from '../start/running-app.js';
 
 export const startFastify: StartApp = async ({ port, ...place }) => {
   const auth = mocFastify(demoAccount(place, FONT_STYLE));

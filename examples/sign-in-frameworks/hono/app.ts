@@ -1,10 +1,10 @@
 import { serve } from '@hono/node-server';
 import { mocHono } from '@moc-sdk/moc-account-client/hono';
 import { Hono } from 'hono';
-import { demoAccount } from '../shared/demo-account.js';
-import { FONT_STYLE, fontFile } from '../shared/fonts.js';
-import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../shared/pages.js';
-import type { StartApp } from '../shared/running-app.js';
+import { FONT_STYLE, fontFile } from '../demo-pages/fonts.js';
+import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../demo-pages/pages.js';
+import { demoAccount } from '../start/demo-account.js';
+import type { StartApp } from '../start/running-app.js';
 
 export const startHono: StartApp = async ({ port, ...place }) => {
   const auth = mocHono(demoAccount(place, FONT_STYLE));

@@ -1,10 +1,10 @@
 import { mocKoa } from '@moc-sdk/moc-account-client/koa';
 import Koa from 'koa';
-import { closeServer } from '../shared/close-server.js';
-import { demoAccount } from '../shared/demo-account.js';
-import { FONT_STYLE, fontFile } from '../shared/fonts.js';
-import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../shared/pages.js';
-import type { StartApp } from '../shared/running-app.js';
+import { FONT_STYLE, fontFile } from '../demo-pages/fonts.js';
+import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../demo-pages/pages.js';
+import { closeServer } from '../start/close-server.js';
+import { demoAccount } from '../start/demo-account.js';
+import type { StartApp } from '../start/running-app.js';
 import { routes } from './routes.js';
 
 export const startKoa: StartApp = async ({ port, ...place }) => {

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { MocAccountModule } from '@moc-sdk/moc-account-client/nest';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { demoAccount } from '../shared/demo-account.js';
-import { FONT_STYLE } from '../shared/fonts.js';
-import type { StartApp } from '../shared/running-app.js';
+import { FONT_STYLE } from '../demo-pages/fonts.js';
+import { demoAccount } from '../start/demo-account.js';
+import type { StartApp } from '../start/running-app.js';
 import { Pages } from './pages.js';
 
 export const startNest: StartApp = async ({ port, ...place }) => {

@@ -1,7 +1,7 @@
 import { CurrentSession, type MocSession, RequireMoc } from '@moc-sdk/moc-account-client/nest';
 import { Controller, Get, Header, NotFoundException, Param, StreamableFile } from '@nestjs/common';
-import { fontFile } from '../shared/fonts.js';
-import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../shared/pages.js';
+import { fontFile } from '../demo-pages/fonts.js';
+import { adminPage, calendarPage, homePage, payslipPage, reviewsPage } from '../demo-pages/pages.js';
 
 @Controller()
 export class Pages {

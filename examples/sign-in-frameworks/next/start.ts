@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import type { StartApp } from '../shared/running-app.js';
+import type { StartApp } from '../start/running-app.js';
 
 /** `next dev` in a process of its own; ready once it says so. */
 export const startNext: StartApp = async ({ port, issuer, baseUrl }) => {

@@ -1,4 +1,4 @@
-import type { StartApp } from '../shared/running-app.js';
+import type { StartApp } from './running-app.js';
 
 /** The frameworks, each with its app, loaded when it is wanted. */
 export const FRAMEWORKS: Readonly<Record<string, () => Promise<StartApp>>> = {

@@ -1,6 +1,6 @@
 import { startEmulator } from '@moc-sdk/moc-account-emulator';
-import { demoClient } from '../shared/demo-account.js';
-import type { RunningApp, StartApp } from '../shared/running-app.js';
+import { demoClient } from './demo-account.js';
+import type { RunningApp, StartApp } from './running-app.js';
 
 /** One app and the emulator that it signs in with. */
 export interface Place extends RunningApp {

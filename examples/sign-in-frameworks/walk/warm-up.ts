@@ -1,4 +1,4 @@
-import { LINKS } from '../shared/links.js';
+import { LINKS } from '../demo-pages/links.js';
 
 /** Asks for every page once, so that what compiles on demand has done so before anybody waits for it. */
 export async function warmUp(url: string): Promise<void> {

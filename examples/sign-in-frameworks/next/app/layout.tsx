@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
-import { STYLE } from '../../shared/style';
+import { STYLE } from '../../demo-pages/style';
 
 export const metadata: Metadata = { title: 'ระบบงานตัวอย่าง · Next.js' };
 

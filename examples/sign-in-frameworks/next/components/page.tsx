@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LINKS } from '../../shared/links';
+import { LINKS } from '../../demo-pages/links';
 
 /** The frame of every page, with its place in the menu. */
 export function Page({ path, children }: { path: string; children: ReactNode }) {
