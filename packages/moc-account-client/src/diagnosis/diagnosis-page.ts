@@ -25,8 +25,8 @@ li b { color: #14264d; }
 li b span { font-weight: 400; color: #4b566e; }
 li p { margin: .125rem 0 0; line-height: 1.6; }
 li p[lang=en] { font-size: .9375rem; }
-li .todo { margin-top: .5rem; padding: .625rem .875rem; border-left: .25rem solid #b8892f; background: #fdf7e8; }
-li .todo p[lang=en] { margin-top: .25rem; }
+li .advice { margin-top: .5rem; padding: .625rem .875rem; border-left: .25rem solid #b8892f; background: #fdf7e8; }
+li .advice p[lang=en] { margin-top: .25rem; }
 main > a { margin-top: 1.75rem; }
 @media (min-width: 44rem) {
   dl { display: grid; grid-template-columns: 17rem 1fr; gap: .25rem 1rem; }
@@ -92,9 +92,9 @@ function entries(list: readonly Entry[]): string {
 
 function findingItem({ ok, title, text, advice }: Finding): string {
   const mark = HIDDEN[ok ? 'ok' : 'bad'];
-  const todo = advice ? `<div class="todo">${both(advice)}</div>` : '';
+  const shownAdvice = advice ? `<div class="advice">${both(advice)}</div>` : '';
   return `<li${ok ? '' : ' class="bad"'} aria-label="${mark.th} · ${mark.en}"><b>${escapeHtml(title.th)} <span lang="en">· ${escapeHtml(title.en)}</span></b>
-${both(text)}${todo}</li>`;
+${both(text)}${shownAdvice}</li>`;
 }
 
 function both({ th, en }: LocalizedText): string {

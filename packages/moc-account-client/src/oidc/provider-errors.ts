@@ -4,7 +4,7 @@ import { causesOf } from './causes.js';
 import { FailedCheck, nameOfCheck } from './failed-check.js';
 import { type Examined, refusalOf } from './refusals.js';
 
-/** OAuth errors (RFC 6749 4.1.2.1) by which the provider says that the fault is for now. */
+/** OAuth errors (RFC 6749 4.1.2.1) by which the provider says that the fault will pass. */
 const PASSING = new Set(['server_error', 'temporarily_unavailable']);
 /** OAuth errors (RFC 6749 5.2, RFC 9449 5) by which the provider says that the client is not registered as we think. */
 const MISREGISTERED = new Set([

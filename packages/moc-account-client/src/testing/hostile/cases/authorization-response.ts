@@ -63,7 +63,7 @@ export const authorizationResponseCases = [
     error: 'login_required',
     code: undefined,
   })),
-  bad('the provider has a fault for now', 'sign-in/provider-unavailable', () => ({
+  bad('the provider has a fault that will pass', 'sign-in/provider-unavailable', () => ({
     error: 'temporarily_unavailable',
     code: undefined,
   })),
