@@ -1,6 +1,5 @@
-import { MocError } from '@moc-sdk/core';
-import { isTrustworthy } from '../http/origins.js';
 import { answerInTime } from '../oidc/answer-in-time.js';
+import { refuseUnsafeDestination } from '../oidc/token-destination.js';
 import type { Oauth2Settings } from '../settings.js';
 import type { TokenSet } from '../sign-in-protocol.js';
 
@@ -11,11 +10,7 @@ export async function callResource(
   url: URL,
   init: RequestInit,
 ): Promise<Response> {
-  if (!isTrustworthy(url)) {
-    throw new MocError('sign-in/misconfigured', {
-      details: { problem: 'an access token goes to addresses of https alone' },
-    });
-  }
+  refuseUnsafeDestination(url);
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${accessToken}`);
   try {

@@ -1,11 +1,10 @@
-import { MocError } from '@moc-sdk/core';
 import * as oidc from 'openid-client';
-import { isTrustworthy } from '../http/origins.js';
 import type { OidcSettings } from '../settings.js';
 import type { TokenSet } from '../sign-in-protocol.js';
 import { answerInTime } from './answer-in-time.js';
 import type { Provider } from './provider.js';
 import { asSignInError } from './provider-errors.js';
+import { refuseUnsafeDestination } from './token-destination.js';
 
 /**
  * Calls an API with an access token, and with a proof of possession where tokens are bound. Whatever the API answers
@@ -18,11 +17,7 @@ export async function callResource(
   url: URL,
   init: RequestInit,
 ): Promise<Response> {
-  if (!isTrustworthy(url)) {
-    throw new MocError('sign-in/misconfigured', {
-      details: { problem: 'an access token goes to addresses of https alone' },
-    });
-  }
+  refuseUnsafeDestination(url);
   const proof = await provider.proof();
   const configuration = configurationFor(settings, init);
   const headers = new Headers(init.headers);
