@@ -79,7 +79,8 @@ function welcome(url, people, dataDir) {
   heading(`  Open ${url}`);
   say('  and sign in with MOC Account as one of these fictional people:');
   say();
-  for (const { email, password, note } of people)
+  // The deployment is for staff; whoever has no role in it is turned away at the door.
+  for (const { email, password, note } of people.filter(({ roles }) => roles.length > 0))
     say(`    ${email.padEnd(28)} password ${password.padEnd(12)} ${note.en}`);
   say();
   say(`  Data lie in ${dataDir}; delete the folder to begin anew.`);
