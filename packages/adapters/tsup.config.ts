@@ -5,4 +5,10 @@ export default library([
   'src/postgres/index.ts',
   'src/folder/index.ts',
   'src/testing/index.ts',
+  'src/active-directory/index.ts',
+  'src/dpis/index.ts',
+  'src/dopa/index.ts',
+  'src/thaid/index.ts',
+  'src/clamd/index.ts',
+  'src/smtp/index.ts',
 ]);

@@ -11,4 +11,7 @@ export default library([
   'src/koa/index.ts',
   'src/nest/index.ts',
   'src/next/index.ts',
+  'src/account/index.ts',
+  'src/verification/index.ts',
+  'src/verification/testing/index.ts',
 ]);

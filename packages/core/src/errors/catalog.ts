@@ -1,3 +1,4 @@
+import { accountErrors } from './areas/account.js';
 import { attachmentErrors } from './areas/attachment.js';
 import { attendanceErrors } from './areas/attendance.js';
 import { dateErrors } from './areas/date.js';
@@ -5,13 +6,17 @@ import { faceErrors } from './areas/face.js';
 import { formErrors } from './areas/form.js';
 import { requestErrors } from './areas/request.js';
 import { signInErrors } from './areas/sign-in.js';
+import { sourceErrors } from './areas/source.js';
 import { systemErrors } from './areas/system.js';
+import { verificationErrors } from './areas/verification.js';
+import { webhookErrors } from './areas/webhook.js';
 import type { ErrorEntry } from './entry.js';
 
 export type { ErrorEntry } from './entry.js';
 
 /** Every code of the SDK, one table an area. Codes never change their meaning; a new meaning is a new code. */
 export const errorCatalog = {
+  ...accountErrors,
   ...attachmentErrors,
   ...attendanceErrors,
   ...dateErrors,
@@ -19,7 +24,10 @@ export const errorCatalog = {
   ...formErrors,
   ...requestErrors,
   ...signInErrors,
+  ...sourceErrors,
   ...systemErrors,
+  ...verificationErrors,
+  ...webhookErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 /** The union of all stable error codes. */

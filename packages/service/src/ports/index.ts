@@ -4,8 +4,26 @@
  *
  * @module
  */
+export type {
+  AccountProfile,
+  AccountReads,
+  AccountRecord,
+  AccountRecords,
+  AccountWrites,
+  Announcement,
+  CaseRecord,
+  DueKind,
+  QueuedMail,
+  QueueEntry,
+  QueueQuery,
+  StoredEvent,
+} from './account-records.js';
+export type { AttachmentScanner, ScanVerdict } from './attachment-scanner.js';
 export type { FaceTemplates, StoredFaceTemplate } from './face-templates.js';
 export type { Files } from './files.js';
+export type { Jobs } from './jobs.js';
+export type { Mail, Mailer } from './mailer.js';
+export type { RateLimit, RateLimits } from './rate-limits.js';
 export type {
   ClarificationRecord,
   ClarificationStatus,

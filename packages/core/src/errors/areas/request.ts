@@ -64,4 +64,11 @@ export const requestErrors = {
     th: 'ข้อมูลที่ส่งมีขนาดใหญ่เกินไป',
     en: 'The data sent is too large.',
   },
+  'request/too-many': {
+    status: 429,
+    message: 'Too many requests; the next is taken in {retryAfter} seconds.',
+    hint: 'Wait for `details.retryAfter` seconds, which the header `Retry-After` says too.',
+    th: 'ทำรายการถี่เกินไป กรุณารอสักครู่แล้วลองใหม่',
+    en: 'Too many tries. Please wait a little and try again.',
+  },
 } as const satisfies Record<string, ErrorEntry>;
