@@ -316,12 +316,7 @@ export interface AccountService {
     /** @throws `verification/own-case`, `verification/not-opened`, `sign-in/step-up-required`, `request/conflict`, `verification/illegal-event` */
     approve(id: string, reviewer: Reviewer, command: Omit<Command, 'by'>): Promise<ReviewCase>;
     /** @throws as {@link approve}, `verification/reason-missing` */
-    reject(
-      id: string,
-      reason: string,
-      reviewer: Reviewer,
-      command: Omit<Command, 'by'>,
-    ): Promise<ReviewCase>;
+    reject(id: string, reason: string, reviewer: Reviewer, command: Omit<Command, 'by'>): Promise<ReviewCase>;
     /** Each case by itself: one that cannot be decided does not stop the others. */
     decideMany(
       cases: readonly { readonly id: string; readonly expects: number }[],
