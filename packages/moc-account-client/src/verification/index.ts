@@ -5,6 +5,8 @@
  * @module
  */
 export type { Because, BecauseCode, UnavailableReason } from './because.js';
+export { priorTries } from './lock.js';
+export { newVerification, reduceVerification } from './reduce-verification.js';
 export type {
   CardBirthDate,
   CardData,
@@ -16,9 +18,11 @@ export type {
   SourceCall,
 } from './sources.js';
 export {
+  isOpen,
   openStatuses,
   type VerificationEventType,
   type VerificationStatus,
   verificationTransitions,
 } from './transitions.js';
+export { defaultVerificationRules, retryDelay, type VerificationRules } from './verification-rules.js';
 export type { Tries, VerificationEvent, VerificationState, VerificationWay } from './verification-state.js';

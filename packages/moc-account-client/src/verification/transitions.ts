@@ -73,3 +73,8 @@ export const openStatuses = [
   'requires-document',
   'pending-review',
 ] as const satisfies readonly VerificationStatus[];
+
+/** Whether a case waits for the person, a source or a reviewer. */
+export function isOpen(status: VerificationStatus): boolean {
+  return (openStatuses as readonly VerificationStatus[]).includes(status);
+}
