@@ -7,10 +7,14 @@ export interface Call {
   body?: FormData | object;
   /** Adds an idempotency key, the same for however often the network repeats the call. */
   once?: boolean;
+  /** The idempotency key itself, for an action that the caller may repeat. */
+  key?: string | undefined;
+  /** How the answer is read. Default `json`. */
+  reads?: 'json' | 'blob';
   signal?: AbortSignal | undefined;
 }
 
-/** Sends one call and reads its JSON; rejects with the service's code. */
+/** Sends one call and reads its answer; rejects with the service's code. */
 export type Send = <T>(path: string, call?: Call) => Promise<T>;
 
 /** Tells the service that a page of its own origin asks: other sites cannot set it. */
@@ -20,12 +24,13 @@ export function sender(baseUrl: string, fetcher: typeof fetch): Send {
   return async <T>(path: string, call: Call = {}) => {
     const response = await reach(fetcher, `${baseUrl}${path}`, call);
     if (!response.ok) throw await problemOf(response);
-    return (response.status === 204 ? undefined : await readJson(response)) as T;
+    if (response.status === 204) return undefined as T;
+    return (await readBody(response, call.reads ?? 'json')) as T;
   };
 }
 
 async function reach(fetcher: typeof fetch, url: string, call: Call): Promise<Response> {
-  const { method = 'GET', body, once = false, signal } = call;
+  const { method = 'GET', body, once = false, key = once ? crypto.randomUUID() : undefined, signal } = call;
   const isJson = body !== undefined && !(body instanceof FormData);
   try {
     return await fetcher(url, {
@@ -34,7 +39,7 @@ async function reach(fetcher: typeof fetch, url: string, call: Call): Promise<Re
       headers: {
         ...CLIENT_HEADERS,
         ...(isJson && { 'content-type': 'application/json' }),
-        ...(once && { 'idempotency-key': crypto.randomUUID() }),
+        ...(key && { 'idempotency-key': key }),
       },
       ...(body !== undefined && { body: isJson ? JSON.stringify(body) : (body as FormData) }),
       ...(signal && { signal }),
@@ -44,9 +49,9 @@ async function reach(fetcher: typeof fetch, url: string, call: Call): Promise<Re
   }
 }
 
-async function readJson(response: Response): Promise<unknown> {
+async function readBody(response: Response, as: 'json' | 'blob'): Promise<unknown> {
   try {
-    return await response.json();
+    return await response[as]();
   } catch (cause) {
     if (isAbort(cause)) throw cause;
     throw new MocError('system/offline', { cause });

@@ -18,5 +18,16 @@ export type {
   Travel,
   TravelKind,
 } from '../api/contract.js';
+export { createReviewClient } from './create-review-client.js';
 export { createServiceClient, type ServiceClientOptions } from './create-service-client.js';
+export type {
+  BulkAnswer,
+  BulkDecision,
+  DecisionOptions,
+  ReviewCase,
+  ReviewClient,
+  ReviewLine,
+  ReviewQuery,
+  ReviewQueue,
+} from './review-types.js';
 export type { CallOptions, ServiceClient } from './types.js';
