@@ -90,14 +90,16 @@ export interface QueuedMail {
 
 /** Work that falls due by time. */
 export type DueKind =
-  /** Temporary accounts whose `expiresAt` has passed. */
+  /** Temporary accounts whose `expiresAt` is not after `before`. */
   | 'account-expiry'
-  /** Cases in `retrying` whose `retryAt` has passed, and cases left in `checking` since before `at` minus two minutes. */
+  /** Cases in `retrying` whose `retryAt` is not after `before`, and cases last saved in `checking` two minutes before it. */
   | 'case-check'
-  /** Approved cases of ministry personnel that were last asked about before `at` minus the interval. */
+  /** Approved cases of ministry personnel that were last saved at `before` or earlier: asking again saves them again. */
   | 'recheck'
-  /** Ended cases and accounts older than the retention. */
-  | 'redaction';
+  /** Cases canceled, expired or revoked at `before` or earlier. */
+  | 'redaction'
+  /** Accounts expired or revoked at `before` or earlier. */
+  | 'account-redaction';
 
 export interface AccountReads {
   account(id: string): Promise<AccountRecord | undefined>;
@@ -132,9 +134,16 @@ export interface AccountWrites extends AccountReads {
  * @throws MocError `system/storage-unavailable` from every method when the store cannot be reached or written
  */
 export interface AccountRecords extends AccountReads {
-  /** The desk's queue and how many there are in all. */
-  queue(query: QueueQuery): Promise<{ entries: QueueEntry[]; total: number }>;
-  /** Ids of accounts (`account-expiry`) or cases (the others) that are due at an instant, oldest first. */
+  /**
+   * The desk's queue, how many there are in all, and the agencies of all cases of the status, whatever else is asked
+   * for. Waiting counts from the document for `pending-review`, from the opening of the case otherwise.
+   */
+  queue(query: QueueQuery): Promise<{ entries: QueueEntry[]; total: number; agencies: string[] }>;
+  /**
+   * Ids of accounts (`account-expiry`, `account-redaction`) or cases (the others) that are due, oldest first.
+   *
+   * @param at `before`: ISO 8601 with offset; now, or now minus the interval (`recheck`) or the retention (both redactions)
+   */
   due(kind: DueKind, at: { before: string; limit: number }): Promise<string[]>;
   /** What was announced or is to be mailed and was not given out yet, oldest first. */
   outbox(limit: number): Promise<{ announcements: Announcement[]; mails: QueuedMail[] }>;
