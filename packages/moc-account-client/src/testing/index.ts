@@ -27,13 +27,15 @@ export { type HostileResult, runHostileCases } from './hostile/run/run-hostile-c
 export type {
   HomeView,
   LegacyOptions,
+  ProviderAccounts,
   TestApi,
   TestAsset,
   TestClient,
   TestProvider,
   TestProviderOptions,
 } from './options.js';
-export type { Persona } from './persona.js';
-export { type ProviderPage, providerPage } from './provider-page.js';
+export type { AccountHolder, Persona } from './persona.js';
+export { type ProviderPage, pageHeaders, providerPage } from './provider-page.js';
+export type { ProviderVisit } from './provider-visit.js';
 export { plainSignInPage, type SignInView, signInForm, signInTitle } from './sign-in-page.js';
 export { createTestProvider } from './test-provider.js';

@@ -6,8 +6,15 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-/** What the provider remembers, in memory and for this provider alone. */
-export function memoryAdapter(): AdapterFactory {
+/** What the provider remembers, and how to take from it what is one person's. */
+export interface MemoryAdapter {
+  readonly factory: AdapterFactory;
+  /** Forgets every session, grant and token of an account. @returns the sessions that there were */
+  forgetAccount(accountId: string): AdapterPayload[];
+}
+
+/** In memory and for this provider alone. */
+export function memoryAdapter(): MemoryAdapter {
   const entries = new Map<string, Entry>();
 
   function live(entry: Entry | undefined): AdapterPayload | undefined {
@@ -21,7 +28,17 @@ export function memoryAdapter(): AdapterFactory {
     return undefined;
   }
 
-  return (model): Adapter => {
+  function forgetAccount(accountId: string): AdapterPayload[] {
+    const sessions: AdapterPayload[] = [];
+    for (const [key, entry] of entries) {
+      if (entry.payload.accountId !== accountId) continue;
+      if (entry.model === 'Session' && live(entry)) sessions.push(entry.payload);
+      entries.delete(key);
+    }
+    return sessions;
+  }
+
+  const factory: AdapterFactory = (model): Adapter => {
     const keyOf = (id: string) => `${model}:${id}`;
     return {
       upsert: async (id, payload, expiresIn) => {
@@ -45,4 +62,6 @@ export function memoryAdapter(): AdapterFactory {
       },
     };
   };
+
+  return { factory, forgetAccount };
 }

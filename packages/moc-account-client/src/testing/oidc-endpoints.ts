@@ -4,6 +4,7 @@ import type { TestProviderOptions } from './options.js';
 import { claimsLater, type ProviderClock } from './provider-clock.js';
 import { type ProviderMemory, providerConfiguration } from './provider-configuration.js';
 import type { ProviderPages } from './provider-pages.js';
+import { type ProviderSessions, providerSessions } from './provider-sessions.js';
 import type { SignInScreen } from './sign-in-screen.js';
 
 export interface OidcEndpoints {
@@ -11,6 +12,8 @@ export interface OidcEndpoints {
   readonly protocol: RequestListener;
   /** The sign-in page, below `/interaction/`. */
   readonly signIn: (...exchange: Parameters<RequestListener>) => Promise<void>;
+  /** Who is signed in here. */
+  readonly sessions: ProviderSessions;
 }
 
 export function oidcEndpoints(parts: {
@@ -30,7 +33,11 @@ export function oidcEndpoints(parts: {
     await next();
     await shiftIdToken(context, memory, clock);
   });
-  return { protocol: provider.callback(), signIn: signInInteraction(provider, screen, pages) };
+  return {
+    protocol: provider.callback(),
+    signIn: signInInteraction(provider, screen, pages),
+    sessions: providerSessions(provider, memory, options.onError),
+  };
 }
 
 /** oidc-provider reads the machine's time itself: where another is set, ID tokens are signed again. */

@@ -2,7 +2,8 @@ import type { Clock } from '@moc-sdk/core';
 import type { JWK } from 'jose';
 import type { IdTokenAlgorithm } from '../options.js';
 import type { ProviderFaults } from './faults.js';
-import type { Persona } from './persona.js';
+import type { AccountHolder, Persona } from './persona.js';
+import type { ProviderVisit } from './provider-visit.js';
 import type { SignInView } from './sign-in-page.js';
 
 /** An app that may use the test provider. */
@@ -57,8 +58,23 @@ export interface LegacyOptions {
   readonly refreshTokens?: boolean;
 }
 
+/** People who come and go while the provider runs: what they are is asked anew for every token. */
+export interface ProviderAccounts {
+  /** @returns the account as it is now; `undefined` for one that is not there, or that can no longer be used */
+  find(id: string): Promise<AccountHolder | undefined>;
+  /**
+   * Should take as long for an unknown e-mail as for a wrong password.
+   *
+   * @throws MocError what the person is told instead: `account/not-active` after the **right** password of an account
+   * that has ended, `request/too-many`
+   */
+  check(email: string, password: string): Promise<AccountHolder | undefined>;
+}
+
 export interface TestProviderOptions {
   readonly personas: readonly Persona[];
+  /** Beside the personas, who come first. */
+  readonly accounts?: ProviderAccounts;
   readonly clients: readonly TestClient[];
   /** Default: none. */
   readonly apis?: readonly TestApi[];
@@ -70,6 +86,11 @@ export interface TestProviderOptions {
   readonly signInPage?: (view: SignInView) => string;
   /** The page at `/` as HTML. Default: none. */
   readonly homePage?: (view: HomeView) => string;
+  /**
+   * Further pages of this origin: registration, an account's home. Answers a path that is its own, `undefined` for every
+   * other. A request that changes something reaches it only from this origin's own pages.
+   */
+  readonly pages?: (visit: ProviderVisit) => Promise<Response | undefined>;
   /** CSS that is added to every page. */
   readonly style?: string;
   /** HTML above the pages that are not given here: errors, signing out. */
@@ -102,6 +123,13 @@ export interface TestProvider {
    * @param options `forgetOld` takes them out of the published keys
    */
   rotateKeys(options?: { readonly forgetOld?: boolean }): Promise<void>;
+  /**
+   * Ends every session and every grant of a person here, and tells the apps that had one (back-channel logout). An app
+   * that cannot be told does not keep the others from it; `onError` hears of it.
+   *
+   * @returns how many sessions there were
+   */
+  endSessions(accountId: string): Promise<number>;
   /**
    * @param port default 0: any free one
    * @param host default: both addresses of `localhost`. Another address serves the same issuer, e.g. `0.0.0.0` in a

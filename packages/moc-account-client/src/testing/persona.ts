@@ -1,16 +1,14 @@
 import { type AccountStatus, fullName, type LocalizedText, type Person, type Role } from '@moc-sdk/core';
 import type { MocIdentity } from '../identity.js';
 
-/** A fictional person who can sign in at the test provider. */
-export interface Persona {
+/** Whose account it is that signs in at the test provider. */
+export interface AccountHolder {
   /** The OpenID subject. */
   readonly id: string;
   readonly email: string;
-  /** For demonstrations only: shown on the emulator's page, kept in the provider as an argon2id hash. */
-  readonly password: string;
   /**
-   * The one-time code of this persona, for logins that ask for the `acr` `mfa`. Always the same, for demonstrations
-   * only. Without it the persona signs in by password alone, however strong a proof is asked for.
+   * The one-time code of this person, for logins that ask for the `acr` `mfa`. Always the same, for demonstrations
+   * only. Without it they sign in by password alone, however strong a proof is asked for.
    */
   readonly oneTimeCode?: string;
   readonly person: Person;
@@ -20,6 +18,12 @@ export interface Persona {
   /** When a temporary account ends, ISO 8601. */
   readonly accountExpiresAt?: string;
   readonly roles: readonly Role[];
+}
+
+/** A fictional person who can sign in at the test provider, the same from start to end. */
+export interface Persona extends AccountHolder {
+  /** For demonstrations only: shown on the emulator's page, kept in the provider as an argon2id hash. */
+  readonly password: string;
   /** Who this is in the story of the demonstration. */
   readonly note: LocalizedText;
 }
@@ -39,8 +43,8 @@ export const CLAIMS_OF_SCOPE = {
   ],
 };
 
-/** Every claim about a persona; the provider gives out those of the scopes that were asked for. */
-export function claimsOfPersona({ id, email, person, ...persona }: Persona) {
+/** Every claim about a person; the provider gives out those of the scopes that were asked for. */
+export function claimsOfPersona({ id, email, person, ...persona }: AccountHolder) {
   const { name, nameEn, agency, position } = person;
   return {
     sub: id,

@@ -1,21 +1,17 @@
-import type {
-  AdapterFactory,
-  Client,
-  Configuration,
-  KoaContextWithOIDC,
-  ResourceServer,
-} from 'oidc-provider';
+import type { Client, Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
 import { clientMetadata } from './client-metadata.js';
 import { loopbackFetch } from './loopback-fetch.js';
+import type { MemoryAdapter } from './memory-adapter.js';
 import { keepOfflineAccess } from './offline-access.js';
 import type { TestApi, TestProviderOptions } from './options.js';
+import type { People } from './people.js';
 import { CLAIMS_OF_SCOPE, claimsOfPersona } from './persona.js';
 import type { ProviderPages } from './provider-pages.js';
 import { ACR_VALUES, signInPolicy } from './sign-in-policy.js';
 import type { SigningKeys } from './signing-keys.js';
 
 /** Lifetimes in seconds: short, as a real provider's. */
-const TTL = {
+export const TTL = {
   AccessToken: 600,
   AuthorizationCode: 60,
   IdToken: 600,
@@ -27,21 +23,22 @@ const TTL = {
 
 /** What a provider keeps when it is built anew with other keys. */
 export interface ProviderMemory {
-  readonly adapter: AdapterFactory;
+  readonly adapter: MemoryAdapter;
   readonly cookieSecret: string;
   readonly keys: SigningKeys;
+  readonly people: People;
 }
 
 /** How oidc-provider is set up: code flow with PKCE, keys made for this start, first-party apps without consent. */
 export function providerConfiguration(
   library: typeof import('oidc-provider'),
   options: TestProviderOptions,
-  { adapter, cookieSecret, keys }: ProviderMemory,
+  { adapter, cookieSecret, keys, people }: ProviderMemory,
   pages: ProviderPages,
 ): Configuration {
-  const { personas, clients, apis = [] } = options;
+  const { clients, apis = [] } = options;
   return {
-    adapter,
+    adapter: adapter.factory,
     clients: clients.map(clientMetadata),
     // oidc-provider keeps what it is given; it must not hold on to ours.
     jwks: { keys: structuredClone([...keys.all()]) },
@@ -54,8 +51,8 @@ export function providerConfiguration(
     rotateRefreshToken: ({ oidc }) =>
       clients.find(({ clientId }) => clientId === oidc.client?.clientId)?.rotatesRefreshTokens ?? true,
     findAccount: async (_context, id) => {
-      const persona = personas.find((candidate) => candidate.id === id);
-      return persona && { accountId: id, claims: async () => claimsOfPersona(persona) };
+      const holder = await people.find(id);
+      return holder && { accountId: id, claims: async () => claimsOfPersona(holder) };
     },
     loadExistingGrant: grantWhatIsAsked,
     // The one place where oidc-provider lets others look at every authorization request.

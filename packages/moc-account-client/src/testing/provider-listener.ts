@@ -4,6 +4,7 @@ import type { FaultSwitchboard } from './faults.js';
 import type { LegacyEndpoints } from './legacy/legacy-endpoints.js';
 import type { OidcEndpoints } from './oidc-endpoints.js';
 import type { TestAsset, TestProviderOptions } from './options.js';
+import type { OwnPages } from './own-pages.js';
 import type { ProviderClock } from './provider-clock.js';
 import { pageHeaders } from './provider-page.js';
 
@@ -14,14 +15,15 @@ interface ListenerParts {
   readonly intercept: FaultSwitchboard['intercept'];
   readonly oidc: OidcEndpoints;
   readonly legacy: LegacyEndpoints;
+  readonly ownPages: OwnPages | undefined;
 }
 
 /** Sends each request to the part that answers it. */
 export function providerListener(parts: ListenerParts): RequestListener {
-  const { options, clock, intercept, oidc, legacy } = parts;
+  const { options, clock, intercept, oidc, legacy, ownPages } = parts;
 
   /** The part for a path; `undefined` for oidc-provider, which knows all the others. */
-  function partFor(path: string): ((...exchange: Exchange) => Promise<void>) | undefined {
+  function partFor(path: string): Part | undefined {
     const asset = assetAt(options, path);
     if (asset) return async (_request, response) => sendAsset(response, asset);
     if (path === '/' && options.homePage) return async (_request, response) => sendHome(response, parts);
@@ -29,12 +31,18 @@ export function providerListener(parts: ListenerParts): RequestListener {
     return legacy.at(path);
   }
 
+  async function answer(part: Part | undefined, ...exchange: Exchange): Promise<void> {
+    if (part) return part(...exchange);
+    if (await ownPages?.answer(...exchange)) return;
+    oidc.protocol(...exchange);
+  }
+
   return (request, response) => {
     if (clock.offset() !== 0) response.setHeader('date', clock.now().toUTCString());
     if (intercept(request, response)) return;
     const part = partFor(request.url?.split('?')[0] ?? '/');
-    if (!part) return oidc.protocol(request, response);
-    part(request, response).catch((error: Error) => {
+    if (!part && !ownPages) return oidc.protocol(request, response);
+    answer(part, request, response).catch((error: Error) => {
       options.onError?.(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -42,6 +50,7 @@ export function providerListener(parts: ListenerParts): RequestListener {
   };
 }
 
+type Part = (...exchange: Exchange) => Promise<void>;
 type Exchange = [request: IncomingMessage, response: ServerResponse];
 
 function assetAt({ assets = {} }: TestProviderOptions, path: string): TestAsset | undefined {

@@ -1,3 +1,4 @@
+import type { Locale } from '@moc-sdk/core';
 import { escapeHtml } from '../http/escape-html.js';
 
 const STYLE = `
@@ -44,7 +45,16 @@ export interface ProviderPage {
   nonce: string;
   /** CSS that is added. */
   style?: string;
+  /** The language of the page and of its header. Default `th`. */
+  locale?: Locale;
+  /** HTML at the end of the header: the switch of languages. */
+  tools?: string;
 }
+
+const OWNER: Readonly<Record<Locale, string>> = {
+  th: 'ระบบบัญชีผู้ใช้กลาง กระทรวงพาณิชย์',
+  en: 'Central user accounts, Ministry of Commerce',
+};
 
 /** A page of the test provider: self-contained, without scripts, Thai first. */
 export function providerPage({
@@ -54,9 +64,11 @@ export function providerPage({
   banner = '',
   nonce,
   style = '',
+  locale = 'th',
+  tools = '',
 }: ProviderPage): string {
   return `<!doctype html>
-<html lang="th">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -65,7 +77,7 @@ export function providerPage({
 </head>
 <body>
 ${banner}
-<header><b lang="en">MOC Account</b><span>ระบบบัญชีผู้ใช้กลาง กระทรวงพาณิชย์</span></header>
+<header><b lang="en">MOC Account</b><span>${OWNER[locale]}</span>${tools}</header>
 <div class="stage">
 <main>
 ${main}
@@ -81,14 +93,20 @@ ${aside}
  * Headers of a provider page.
  *
  * @param destinations origins to which the page's form may lead in the end
+ * @param script whether the page has a script of its own, which bears the nonce and may ask this origin
  */
-export function pageHeaders(nonce: string, destinations: readonly string[] = []): Record<string, string> {
+export function pageHeaders(
+  nonce: string,
+  destinations: readonly string[] = [],
+  script = false,
+): Record<string, string> {
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': [
       "default-src 'none'",
       `style-src 'nonce-${nonce}'`,
+      ...(script ? [`script-src 'nonce-${nonce}'`, "connect-src 'self'"] : []),
       "font-src 'self'",
       `form-action ${["'self'", ...destinations].join(' ')}`,
       "base-uri 'none'",

@@ -24,7 +24,22 @@ export function signInPolicy({
     ?.checks.add(
       new policy.Check('acr', 'a stronger authentication is asked for', 'login_required', needsStrongerProof),
     );
+  prompts
+    .get('login')
+    ?.checks.add(
+      new policy.Check(
+        'account_gone',
+        'the account of the session is no longer there',
+        'login_required',
+        isWithoutAccount,
+      ),
+    );
   return prompts;
+}
+
+/** The session names somebody whose account has ended in the meantime. */
+function isWithoutAccount({ oidc }: KoaContextWithOIDC): boolean {
+  return oidc.session?.accountId !== undefined && !oidc.account;
 }
 
 /** A login that has just been made did what it could: asking again would go on for ever. */

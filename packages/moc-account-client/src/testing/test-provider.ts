@@ -8,7 +8,9 @@ import { type LoopbackServer, listenOnLoopback } from './loopback-server.js';
 import { memoryAdapter } from './memory-adapter.js';
 import { oidcEndpoints } from './oidc-endpoints.js';
 import type { TestProvider, TestProviderOptions } from './options.js';
+import { ownPages } from './own-pages.js';
 import { passwordBook } from './passwords.js';
+import { people } from './people.js';
 import { providerClock } from './provider-clock.js';
 import { providerListener } from './provider-listener.js';
 import { providerPages } from './provider-pages.js';
@@ -35,6 +37,7 @@ export function createTestProvider(options: TestProviderOptions): TestProvider {
   let server: LoopbackServer | undefined;
   let issuer: string | undefined;
   let answer: RequestListener = (_request, response) => response.writeHead(503).end();
+  let endSessions: TestProvider['endSessions'] = async () => 0;
   let rotate: (choice?: { readonly forgetOld?: boolean }) => Promise<void> = async () => {
     throw new TypeError('The keys are made when the provider listens.');
   };
@@ -43,12 +46,20 @@ export function createTestProvider(options: TestProviderOptions): TestProvider {
     const keys = await keysFor(options);
     const pages = providerPages(options);
     const [library, passwords] = await Promise.all([loadOidcProvider(), passwordBook(options.personas)]);
-    const screen = signInScreen(passwords, options);
-    const memory = { adapter: memoryAdapter(), cookieSecret: randomToken(), keys };
-    const legacy = legacyEndpoints({ options, clock, screen, pages });
+    const known = people(options, passwords);
+    const screen = signInScreen(known, options);
+    const memory = { adapter: memoryAdapter(), cookieSecret: randomToken(), keys, people: known };
+    const legacy = legacyEndpoints({ options, people: known, clock, screen, pages });
     const build = () => {
       const oidc = oidcEndpoints({ library, issuer: address, options, memory, clock, screen, pages });
-      answer = providerListener({ issuer: address, options, clock, intercept, oidc, legacy });
+      const { sessions } = oidc;
+      const own =
+        options.pages && ownPages({ issuer: address, show: options.pages, sessions, screen, pages });
+      answer = providerListener({ issuer: address, options, clock, intercept, oidc, legacy, ownPages: own });
+      endSessions = async (accountId) => {
+        legacy.forgetAccount(accountId);
+        return sessions.end(accountId);
+      };
     };
     build();
     rotate = async (choice) => {
@@ -64,6 +75,7 @@ export function createTestProvider(options: TestProviderOptions): TestProvider {
     },
     faults: switches,
     rotateKeys: (choice) => rotate(choice),
+    endSessions: (accountId) => endSessions(accountId),
     listen: async (port = 0, host) => {
       // The issuer holds the port, which is known only after listening.
       server = await listenOnLoopback((request, response) => answer(request, response), port, host);

@@ -7,6 +7,8 @@ import { tokenEndpoint } from './token-endpoint.js';
 /** The OAuth endpoints of the protocol `moc-oauth2`, by path. They know the same people and the same apps. */
 export interface LegacyEndpoints {
   at(path: string): LegacyAnswer | undefined;
+  /** Takes back every code and token of a person. */
+  forgetAccount(accountId: string): void;
 }
 
 export function legacyEndpoints(parts: LegacyParts): LegacyEndpoints {
@@ -14,10 +16,11 @@ export function legacyEndpoints(parts: LegacyParts): LegacyEndpoints {
   const authorize = authorizeEndpoint(parts, grants);
   const answers = new Map<string, LegacyAnswer>([
     ['/auth/authorize', authorize.open],
-    ['/auth/accesstoken', tokenEndpoint(parts.options, grants)],
-    ['/auth/resource', resourceEndpoint(parts.options, grants)],
+    ['/auth/accesstoken', tokenEndpoint(parts, grants)],
+    ['/auth/resource', resourceEndpoint(parts.people, grants)],
   ]);
   return {
     at: (path) => (path.startsWith(authorize.signInPath) ? authorize.signIn : answers.get(path)),
+    forgetAccount: (accountId) => grants.grants.forget(({ personaId }) => personaId === accountId),
   };
 }

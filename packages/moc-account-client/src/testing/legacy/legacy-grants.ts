@@ -29,6 +29,8 @@ export interface Vault<T> {
   find(purpose: Purpose, name: string): T | undefined;
   /** Finds and forgets. */
   take(purpose: Purpose, name: string): T | undefined;
+  /** Forgets all that are meant. */
+  forget(isMeant: (value: T) => boolean): void;
 }
 
 export interface LegacyGrants {
@@ -59,6 +61,11 @@ function vault<T>(clock: Clock): Vault<T> {
         until: clock.now().getTime() + LIFETIME_S[purpose] * 1_000,
       });
       return name;
+    },
+    forget: (isMeant) => {
+      for (const [key, { value }] of entries) {
+        if (isMeant(value)) entries.delete(key);
+      }
     },
     take: (purpose, name) => {
       const value = find(purpose, name);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { nationalIdCheckDigit } from '@moc-sdk/core';
-import type { Persona } from '../persona.js';
+import type { AccountHolder } from '../persona.js';
 
-/** What `/auth/resource` says of a persona, under the names of the protocol. */
-export function resourceOfPersona(persona: Persona) {
+/** What `/auth/resource` says of a person, under the names of the protocol. */
+export function resourceOfPersona(persona: AccountHolder) {
   const { name, nameEn, email, agency } = persona.person;
   return {
     ID: persona.id,

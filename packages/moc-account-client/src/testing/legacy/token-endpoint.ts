@@ -1,13 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { TestClient, TestProviderOptions } from '../options.js';
+import type { TestClient } from '../options.js';
 import { readForm } from '../request-form.js';
 import type { LegacyGrant, LegacyGrants } from './legacy-grants.js';
-import type { LegacyAnswer } from './legacy-parts.js';
+import type { LegacyAnswer, LegacyParts } from './legacy-parts.js';
 
 /** `POST /auth/accesstoken`: a code, or a refresh token, for an access token. */
 export function tokenEndpoint(
-  options: TestProviderOptions,
+  { options, people }: Pick<LegacyParts, 'options' | 'people'>,
   { grants, accessTokenLifetime }: LegacyGrants,
 ): LegacyAnswer {
   const { clients, legacy: { refreshTokens = false } = {} } = options;
@@ -48,7 +48,10 @@ export function tokenEndpoint(
     }
     const grant = grantOf(form, client);
     if (grant === 'unsupported_grant_type') return send(response, 400, { error: grant });
-    if (!grant) return send(response, 400, { error: 'invalid_grant' });
+    // An account that has ended in the meantime gets no more tokens.
+    if (!grant || !(await people.find(grant.personaId))) {
+      return send(response, 400, { error: 'invalid_grant' });
+    }
     give(response, grant);
   };
 }
