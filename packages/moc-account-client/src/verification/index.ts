@@ -4,8 +4,16 @@
  *
  * @module
  */
+export { type AskSourcesOptions, askSources } from './ask-sources.js';
 export type { Because, BecauseCode, UnavailableReason } from './because.js';
+export { becauseText } from './because-text.js';
+export { type CardIssue, type CardProblem, cardProblemTexts } from './card-problems.js';
+export { type Decision, decide, type Outcome, type Question } from './decide.js';
+export { decideRecheck, type RecheckDecision } from './decide-recheck.js';
+export type { CitizenFinding, DirectoryFinding, Findings } from './findings.js';
 export { priorTries } from './lock.js';
+export { namesAgree } from './names-agree.js';
+export { readCard } from './read-card.js';
 export { newVerification, reduceVerification } from './reduce-verification.js';
 export type {
   CardBirthDate,
