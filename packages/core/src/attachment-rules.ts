@@ -7,15 +7,30 @@ export interface AttachmentRule {
   readonly kinds: readonly AttachmentKind[];
   /** Largest size in bytes. The manual says MB without saying which; the larger reading (1,048,576) is taken. */
   readonly maxBytes: number;
+  /** How many files one submission may have. Source: the manual's "1 file". */
+  readonly maxFiles: number;
+  /** Most pages of a PDF. Inferred: a form or an order with its annexes has fewer. */
+  readonly maxPages: number;
+  /** Most pixels of an image, by its header. Inferred: A4 at 600 dpi has 35 million. */
+  readonly maxPixels: number;
 }
 
 const MB = 1_048_576;
+const USUAL = {
+  kinds: ['jpg', 'png', 'pdf'],
+  maxFiles: 1,
+  maxPages: 20,
+  maxPixels: 40_000_000,
+} as const satisfies Omit<AttachmentRule, 'maxBytes'>;
 
-/** Limits per purpose. Source: the ministry's manual (verification 10 MB, travel 1.5 MB); clarification is inferred. */
+/**
+ * Limits per purpose. Source: the ministry's manual (verification 1 file of 10 MB, travel 1.5 MB); clarification is
+ * inferred.
+ */
 export const attachmentRules: Readonly<Record<AttachmentPurpose, AttachmentRule>> = {
-  verification: { kinds: ['jpg', 'png', 'pdf'], maxBytes: 10 * MB },
-  travel: { kinds: ['jpg', 'png', 'pdf'], maxBytes: 1.5 * MB },
-  clarification: { kinds: ['jpg', 'png', 'pdf'], maxBytes: 10 * MB },
+  verification: { ...USUAL, maxBytes: 10 * MB },
+  travel: { ...USUAL, maxBytes: 1.5 * MB },
+  clarification: { ...USUAL, maxBytes: 10 * MB },
 };
 
 const EXTENSIONS: Readonly<Record<string, AttachmentKind>> = {

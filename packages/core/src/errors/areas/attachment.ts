@@ -106,4 +106,11 @@ export const attachmentErrors = {
     th: 'ระบบตรวจไวรัสขัดข้องชั่วคราว กรุณาลองใหม่ภายหลัง',
     en: 'The virus check is not available at the moment. Please try again later.',
   },
+  'attachment/key-invalid': {
+    status: 500,
+    message: 'The key for stored files has {bytes} bytes, not 32.',
+    hint: 'Make one with `openssl rand -base64 32`, and keep it apart from the files.',
+    th: 'ระบบจัดเก็บไฟล์ขัดข้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The file storage is out of order. Please tell the administrator.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,20 @@
+/** Runs in a worker thread: opens one PDF and says whether it is accepted. */
+import { readFile } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openAsReader } from './open-as-reader.mjs';
+import { Refusal } from './refusal.mjs';
+import { checkStructure } from './structure.mjs';
+
+async function verdictOn({ path, ...limits }) {
+  try {
+    const bytes = await readFile(path);
+    await checkStructure(bytes, limits);
+    await openAsReader(bytes, limits);
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    return error instanceof RangeError ? 'attachment/too-complex' : 'attachment/unreadable';
+  }
+}
+
+parentPort.postMessage({ verdict: await verdictOn(workerData) });
