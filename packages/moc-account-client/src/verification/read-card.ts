@@ -1,4 +1,4 @@
-import { type Clock, checkNationalId, fromThaiDigits, MocError, systemClock } from '@moc-sdk/core';
+import { checkNationalId, fromThaiDigits, MocError } from '@moc-sdk/core';
 import * as z from 'zod';
 import { readBirthDate } from './card-birth-date.js';
 import type { CardIssue, CardProblem } from './card-problems.js';
@@ -16,17 +16,19 @@ const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
  * the card lacks. `laserCode`: two letters and ten digits, with or without hyphens; empty where an old card has none.
  *
  * @param input `{ nationalId, title?, first, last, birthDate, laserCode? }`
+ * @param options `now`: no birth date lies after it
  * @throws MocError `verification/card-incomplete` with `details.issues`: `{ path, problem }` for each wrong field; what was
  * typed is never among it. `cardProblemTexts` says each problem in Thai and English.
  *
  * @example
  * ```ts
- * const card = readCard({ nationalId: '9-9999-99999-99-4', first: 'สมหญิง', last: 'ใจดี', birthDate: '3/12/2530', laserCode: 'JT9-9999999-99' });
+ * const typed = { nationalId: '9-9999-99999-99-4', first: 'สมหญิง', last: 'ใจดี', birthDate: '3/12/2530', laserCode: 'JT9-9999999-99' };
+ * const card = readCard(typed, { now: clock.now() });
  * card.birthDate; // { year: 1987, month: 12, day: 3 }
  * ```
  */
-export function readCard(input: unknown, { clock = systemClock }: { clock?: Clock } = {}): CardData {
-  const result = cardSchema(clock.now()).safeParse(input);
+export function readCard(input: unknown, { now }: { readonly now: Date }): CardData {
+  const result = cardSchema(now).safeParse(input);
   if (!result.success) throw incomplete(result.error.issues);
   const { nationalId, title, first, last, birthDate, laserCode } = result.data;
   return {
