@@ -1,8 +1,11 @@
-import { type Clock, systemClock } from '@moc-sdk/core';
+import { type Clock, MocError, systemClock } from '@moc-sdk/core';
 import type { SessionStore } from '@moc-sdk/moc-account-client';
-import type { FaceTemplates, Records } from '@moc-sdk/service/ports';
+import type { AccountRecords, FaceTemplates, Jobs, RateLimits, Records } from '@moc-sdk/service/ports';
+import { postgresAccounts } from './accounts/postgres-accounts.js';
 import { type DatabasePlace, openDatabase } from './connect/open-database.js';
 import { postgresFaceTemplates } from './face-templates.js';
+import { postgresJobs } from './jobs/postgres-jobs.js';
+import { postgresRateLimits } from './rate-limits/postgres-rate-limits.js';
 import { type AuditEntry, readAudit } from './records/audit-chain.js';
 import { postgresRecords } from './records/postgres-records.js';
 import { postgresSessions } from './sessions.js';
@@ -10,8 +13,10 @@ import { migrate } from './tables/migrations.js';
 
 export interface PostgresOptions {
   database: DatabasePlace;
-  /** Decides which sessions have expired. Default the machine's clock. */
+  /** Decides which sessions and limits are over, and when a case was saved. Default the machine's clock. */
   clock?: Clock;
+  /** Is told of jobs that failed and of a job queue that cannot be reached. Default: a warning of the process. */
+  onError?: (error: unknown) => void;
 }
 
 /** The ports of the service over one database. */
@@ -19,8 +24,13 @@ export interface Postgres {
   records: Records;
   faceTemplates: FaceTemplates;
   sessions: SessionStore;
+  accounts: AccountRecords;
+  /** Its tables, in a schema of their own, are made at the first use. */
+  jobs: Jobs;
+  rateLimits: RateLimits;
   /** A person's audit trail, oldest first; check it with `firstBrokenEntry`. */
   auditTrail(person: string): Promise<AuditEntry[]>;
+  /** Lets running jobs finish first. */
   close(): Promise<void>;
 }
 
@@ -37,19 +47,29 @@ export interface Postgres {
  * ```
  */
 export async function postgres(options: PostgresOptions): Promise<Postgres> {
-  const { database, clock = systemClock } = options;
-  const { db, close } = await openDatabase(database);
+  const { database, clock = systemClock, onError = warn } = options;
+  const { db, executor, close } = await openDatabase(database);
   try {
     await migrate(db);
   } catch (error) {
     await close();
     throw error;
   }
+  const jobs = postgresJobs(executor, { clock, onError });
   return {
     records: postgresRecords(db),
     faceTemplates: postgresFaceTemplates(db),
     sessions: postgresSessions(db, clock),
+    accounts: postgresAccounts(db, clock),
+    jobs,
+    rateLimits: postgresRateLimits(db, clock),
     auditTrail: (person) => readAudit(db, person),
-    close,
+    close: () => jobs.stop().finally(close),
   };
+}
+
+/** Only what cannot be personal: a message of ours, or the name of a foreign error. */
+function warn(error: unknown): void {
+  const text = error instanceof Error ? error.name : typeof error;
+  process.emitWarning(MocError.isInstance(error) ? error.message : `A job failed: ${text}`);
 }

@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Tables } from '../tables/tables.js';
 import { lockFolder } from './folder-lock.js';
 import { pgliteDialect } from './pglite-dialect.js';
+import { pgliteExecutor, type SqlExecutor, serverExecutor } from './sql-executor.js';
 import { withStorageErrors } from './storage-errors.js';
 
 /**
@@ -18,6 +19,8 @@ export type DatabasePlace = { folder: string } | { url: string } | { image: Blob
 
 export interface OpenDatabase {
   db: Kysely<Tables>;
+  /** For a library that brings SQL of its own; the ports use `db`. */
+  executor: SqlExecutor;
   close(): Promise<void>;
 }
 
@@ -29,7 +32,7 @@ const DATE = 1082;
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
   if (place === 'memory') return overPglite(await createPglite('memory://'));
   if ('image' in place) return overPglite(await createPglite('memory://', { loadDataDir: place.image }));
-  if ('url' in place) return over(serverDialect(place.url));
+  if ('url' in place) return overServer(place.url);
   return openFolder(place.folder);
 }
 
@@ -56,12 +59,18 @@ async function createPglite(dataDir: string, options: PGliteOptions = {}): Promi
 }
 
 function overPglite(database: PGlite): OpenDatabase {
-  return over(pgliteDialect(database));
+  const db = overDialect(pgliteDialect(database));
+  return { db, executor: pgliteExecutor(db, database), close: () => db.destroy() };
 }
 
-function over(dialect: Dialect): OpenDatabase {
-  const db = new Kysely<Tables>({ dialect: withStorageErrors(dialect) });
-  return { db, close: () => db.destroy() };
+function overServer(url: string): OpenDatabase {
+  const db = overDialect(serverDialect(url));
+  const executor = serverExecutor(url);
+  return { db, executor, close: () => Promise.all([db.destroy(), executor.close()]).then(() => {}) };
+}
+
+function overDialect(dialect: Dialect): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: withStorageErrors(dialect) });
 }
 
 function serverDialect(url: string): Dialect {

@@ -50,7 +50,8 @@ function guardedDriver(driver: Driver): Driver {
   };
 }
 
-async function guard<T>(work: Promise<T>): Promise<T> {
+/** The same for one piece of work. */
+export async function guard<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

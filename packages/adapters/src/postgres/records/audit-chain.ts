@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditRecord } from '@moc-sdk/core';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables/tables.js';
 
 /** One line of a person's trail with its place in the chain. */
@@ -13,12 +13,16 @@ export interface AuditEntry extends AuditRecord {
 /** What stands before the first entry. */
 const ROOT_HASH = '';
 
-/** Appends to the person's chain. The caller holds the person's lock. */
+/**
+ * Appends to the person's chain. An account and the records of one person may have the same id and do not wait for each
+ * other; here they do, until the transaction ends.
+ */
 export async function appendAudit(
   trx: Transaction<Tables>,
   person: string,
   record: AuditRecord,
 ): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`audit:${person}`}, 0))`.execute(trx);
   const last = await trx
     .selectFrom('audit')
     .select(['seq', 'hash'])

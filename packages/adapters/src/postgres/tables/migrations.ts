@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { firstTables } from './migrations/0001-first-tables.js';
 import { sessionsAndLeases } from './migrations/0002-sessions-and-leases.js';
+import { accounts } from './migrations/0003-accounts.js';
 import type { Tables } from './tables.js';
 
 /** In order, never changed once released: a new need is a new entry. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-sessions-and-leases': sessionsAndLeases,
+  '0003-accounts': accounts,
 };
 
 /**

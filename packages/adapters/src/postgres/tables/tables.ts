@@ -1,14 +1,14 @@
 import type { AttachmentKind, PersonName } from '@moc-sdk/core';
 import type { StoredSession } from '@moc-sdk/moc-account-client';
 import type { ClarificationStatus, Signatory } from '@moc-sdk/service/ports';
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { JSONColumnType } from 'kysely';
+import type { AccountTables } from './account-tables.js';
+import type { Instant } from './column-types.js';
 
-/** Read as a Date, written as a Date or ISO 8601. */
-type Instant = ColumnType<Date, Date | string, Date | string>;
 type Half = 'am' | 'pm' | 'day';
 
-/** Every table, as the newest migration leaves it. Each but `sessions` carries the person it belongs to. */
-export interface Tables {
+/** Every table, as the newest migration leaves it. Those of the records carry the person they belong to. */
+export interface Tables extends AccountTables {
   people: PeopleTable;
   punches: PunchesTable;
   files: FilesTable;
