@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { pdfjsFiles } from './vite-pdfjs.js';
 
 /** The web app. Built into `dist/web`, from where the server of this example serves it. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pdfjsFiles()],
   resolve: { conditions: ['@moc-sdk/source', ...defaultClientConditions] },
   build: {
     outDir: 'dist/web',

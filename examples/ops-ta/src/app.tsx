@@ -1,12 +1,20 @@
 import { type Locale, systemClock } from '@moc-sdk/core';
 import type { SessionClient } from '@moc-sdk/moc-account-client/browser';
 import { MocProvider, useMocSession } from '@moc-sdk/react-widgets';
-import type { Me, ServiceClient } from '@moc-sdk/service/client';
+import type { Me, ReviewClient, ServiceClient } from '@moc-sdk/service/client';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Route, Switch, useLocation } from 'wouter';
+import { useWaiting } from './desk/use-waiting.js';
 import { CalendarPage } from './pages/calendar-page.js';
-import { ClarifyPage, ClockPage, fetchPagesAhead, ProfilePage, TravelPage } from './pages/lazy-pages.js';
+import {
+  ClarifyPage,
+  ClockPage,
+  DeskPage,
+  fetchPagesAhead,
+  ProfilePage,
+  TravelPage,
+} from './pages/lazy-pages.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { PageBoundary } from './pages/page-boundary.js';
 import { SignInPage } from './pages/sign-in-page.js';
@@ -15,8 +23,14 @@ import { MeLoader } from './session.js';
 import { Shell } from './shell/shell.js';
 import { useLocale } from './use-locale.js';
 
-/** The web app over two clients: the sign-in when service or session ask for it, in every tab at once; else the pages. */
-export function App({ client, session }: { client: ServiceClient; session: SessionClient }) {
+export interface AppProps {
+  client: ServiceClient;
+  review: ReviewClient;
+  session: SessionClient;
+}
+
+/** The web app over its clients: the sign-in when service or session ask for it, in every tab at once; else the pages. */
+export function App({ client, review, session }: AppProps) {
   const [locale, setLocale] = useLocale();
   const [isSignedOut, setSignedOut] = useState(false);
   const [serverNow, setServerNow] = useState<string>();
@@ -44,7 +58,7 @@ export function App({ client, session }: { client: ServiceClient; session: Sessi
           <SignInPage hasExpired={serverNow !== undefined} onLocale={setLocale} />
         ) : (
           <MeLoader onNow={setServerNow}>
-            {(me, reload) => <Pages me={me} reload={reload} onLocale={setLocale} />}
+            {(me, reload) => <Pages me={me} review={review} reload={reload} onLocale={setLocale} />}
           </MeLoader>
         )}
       </MocProvider>
@@ -52,13 +66,19 @@ export function App({ client, session }: { client: ServiceClient; session: Sessi
   );
 }
 
-function Pages(props: { me: Me; reload: () => void; onLocale: (locale: Locale) => void }) {
-  const { me, reload, onLocale } = props;
+interface PagesProps extends Pick<AppProps, 'review'> {
+  me: Me;
+  reload: () => void;
+  onLocale: (locale: Locale) => void;
+}
+
+function Pages({ me, review, reload, onLocale }: PagesProps) {
   const [path] = useLocation();
+  const waiting = useWaiting(review, me);
   useEffect(() => whenIdle(fetchPagesAhead), []);
   return (
-    <Shell me={me} onLocale={onLocale}>
-      <PageBoundary key={path}>
+    <Shell me={me} waiting={waiting.count} onLocale={onLocale}>
+      <PageBoundary key={pageOf(path)}>
         <Switch>
           <Route path="/">
             <CalendarPage me={me} />
@@ -73,6 +93,9 @@ function Pages(props: { me: Me; reload: () => void; onLocale: (locale: Locale) =
           <Route path="/travel">
             <TravelPage me={me} />
           </Route>
+          <Route path="/review/:id?">
+            {({ id }) => <DeskPage me={me} review={review} id={id} onDecided={waiting.reload} />}
+          </Route>
           <Route>
             <NotFoundPage />
           </Route>
@@ -81,6 +104,9 @@ function Pages(props: { me: Me; reload: () => void; onLocale: (locale: Locale) =
     </Shell>
   );
 }
+
+/** The desk is one page: its queue waits behind the case that is open. */
+const pageOf = (path: string) => (/^\/review(\/|$)/.test(path) ? '/review' : path);
 
 /** Runs it when the browser has nothing better to do; Safari, which cannot tell, after a while. */
 function whenIdle(work: () => void): () => void {

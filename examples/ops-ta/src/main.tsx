@@ -1,5 +1,5 @@
 import { createSessionClient } from '@moc-sdk/moc-account-client/browser';
-import { createServiceClient } from '@moc-sdk/service/client';
+import { createReviewClient, createServiceClient } from '@moc-sdk/service/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
@@ -9,6 +9,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
-    <App client={createServiceClient({})} session={createSessionClient()} />
+    <App client={createServiceClient({})} review={createReviewClient()} session={createSessionClient()} />
   </StrictMode>,
 );

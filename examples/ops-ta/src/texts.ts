@@ -11,6 +11,8 @@ const texts = {
   profilePhoto: { th: 'รูปโปรไฟล์', en: 'Profile photo' },
   clarify: { th: 'บันทึกชี้แจงเหตุผล', en: 'Clarification' },
   travel: { th: 'บันทึกไปราชการ', en: 'Official travel' },
+  review: { th: 'ตรวจคำขอ', en: 'Reviews' },
+  waiting: { th: 'คำขอรอตรวจ', en: 'waiting' },
   navigation: { th: 'เมนูหลัก', en: 'Main menu' },
   menu: { th: 'เมนูของ {name}', en: 'Menu of {name}' },
   signOut: { th: 'ออกจากระบบ', en: 'Sign out' },

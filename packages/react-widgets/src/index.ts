@@ -42,6 +42,7 @@ export { forgetDrafts, hasDrafts } from './requests/drafts.js';
 export { OfficialTravelForm, type OfficialTravelFormProps } from './requests/official-travel-form.js';
 export { type ClarificationFormModel, useClarificationForm } from './requests/use-clarification-form.js';
 export { type TravelFormModel, type TravelFormOptions, useTravelForm } from './requests/use-travel-form.js';
+export { Sheet, type SheetProps } from './sheet.js';
 export { SignInButton, type SignInButtonProps, signInUrl } from './sign-in/sign-in-button.js';
 export { SignOutButton, type SignOutButtonProps } from './sign-in/sign-out-button.js';
 export { type MocSessionModel, useMocSession } from './sign-in/use-moc-session.js';

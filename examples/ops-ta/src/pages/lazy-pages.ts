@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-/** Everything but the calendar, which is what most people open: fetched once the calendar stands. */
+/** Everything but the calendar, which is what most people open: fetched once the calendar stands. The desk is for few. */
 const load = {
   clarify: () => import('./clarify-page.js'),
   clock: () => import('./clock-page.js'),
@@ -10,6 +10,7 @@ const load = {
 
 export const ClarifyPage = lazy(async () => ({ default: (await load.clarify()).ClarifyPage }));
 export const ClockPage = lazy(async () => ({ default: (await load.clock()).ClockPage }));
+export const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.js')).DeskPage }));
 export const ProfilePage = lazy(async () => ({ default: (await load.profile()).ProfilePage }));
 export const TravelPage = lazy(async () => ({ default: (await load.travel()).TravelPage }));
 

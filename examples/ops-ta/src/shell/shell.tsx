@@ -7,23 +7,35 @@ import { type AppText, useAppText } from '../texts.js';
 import { Brand } from './brand.js';
 import { UserMenu } from './user-menu.js';
 
-const tabs: readonly { href: string; icon: IconName; text: AppText }[] = [
+interface Tab {
+  href: string;
+  icon: IconName;
+  text: AppText;
+}
+
+const tabs: readonly Tab[] = [
   { href: '/', icon: 'calendar', text: 'calendar' },
   { href: '/clock', icon: 'clock', text: 'clock' },
   { href: '/profile', icon: 'person', text: 'profile' },
 ];
 
+/** For reviewers only. */
+const deskTab: Tab = { href: '/review', icon: 'check', text: 'review' };
+
 export interface ShellProps {
   me: Me;
+  /** How many cases wait for a review; unknown or not this person's work: none. */
+  waiting: number | undefined;
   onLocale: (locale: Locale) => void;
   children: ReactNode;
 }
 
-/** The frame of every page: bar above, three tabs at the thumb of a phone or in the bar of a desktop. */
-export function Shell({ me, onLocale, children }: ShellProps) {
+/** The frame of every page: bar above, the tabs at the thumb of a phone or in the bar of a desktop. */
+export function Shell({ me, waiting, onLocale, children }: ShellProps) {
   const text = useAppText();
   const [path] = useLocation();
   const content = useContentOf(path);
+  const shown = me.roles.includes('reviewer') ? [...tabs, deskTab] : tabs;
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -34,10 +46,16 @@ export function Shell({ me, onLocale, children }: ShellProps) {
         <UserMenu me={me} onLocale={onLocale} />
       </header>
       <nav className="tabs" aria-label={text('navigation')}>
-        {tabs.map(({ href, icon, text: name }) => (
-          <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+        {shown.map(({ href, icon, text: name }) => (
+          <Link key={href} href={href} aria-current={isWithin(path, href) ? 'page' : undefined}>
             <Icon name={icon} />
             {text(name)}
+            {href === deskTab.href && waiting !== undefined && waiting > 0 && (
+              <span className="tab-count">
+                {waiting > MOST_SHOWN ? `${MOST_SHOWN}+` : waiting}
+                <span className="moc-hidden"> {text('waiting')}</span>
+              </span>
+            )}
           </Link>
         ))}
       </nav>
@@ -47,6 +65,10 @@ export function Shell({ me, onLocale, children }: ShellProps) {
     </div>
   );
 }
+
+const MOST_SHOWN = 99;
+const isWithin = (path: string, href: string) =>
+  path === href || (href !== '/' && path.startsWith(`${href}/`));
 
 /** A new page begins at its top, and with the keyboard inside it unless that stands on the tabs. */
 function useContentOf(path: string) {

@@ -1,0 +1,41 @@
+import { errorText } from '@moc-sdk/core';
+import { Notice, Spinner, useLoad, useMoc } from '@moc-sdk/react-widgets';
+import type { ReviewCase, ReviewClient } from '@moc-sdk/service/client';
+import type { DecisionKind } from '../decision/use-decision.js';
+import { useDeskText } from '../texts/desk-texts.js';
+import { OpenCase } from './open-case.js';
+
+export interface CasePageProps {
+  review: ReviewClient;
+  id: string;
+  me: string;
+  /** The ways to the cases beside this one, where there are any. */
+  onMove: (by: 1 | -1) => void;
+  onBack: () => void;
+  onDecided: (kind: DecisionKind, name: string) => void;
+  areShortcutsOn: boolean;
+  onHelp: () => void;
+}
+
+/** One case, or what stands in its place while it is not there. */
+export function CasePage(props: CasePageProps) {
+  const { review, id, onBack } = props;
+  const { locale, texts } = useMoc();
+  const text = useDeskText();
+  const { state, reload } = useLoad<ReviewCase>(`case ${id}`, (signal) => review.open(id, { signal }));
+  if (state.status === 'loading') return <Spinner>{text('loadingCase')}</Spinner>;
+  if (state.status === 'failed') {
+    const isGone = state.error.code === 'request/not-found';
+    return (
+      <Notice
+        tone="problem"
+        {...(isGone && { title: text('caseGone') })}
+        action={isGone ? text('toQueue') : texts.common.retry}
+        onAction={isGone ? onBack : reload}
+      >
+        {!isGone && errorText(state.error, locale)}
+      </Notice>
+    );
+  }
+  return <OpenCase {...props} shown={state.value} onReload={reload} />;
+}
