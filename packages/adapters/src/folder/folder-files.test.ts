@@ -51,3 +51,31 @@ it('says that the storage is not available when the disk refuses', async () => {
     code: 'system/storage-unavailable',
   });
 });
+
+it('keeps a stream under the address of its bytes, and nothing of one that breaks off', async () => {
+  const files = folderFiles({ folder });
+  const whole = async function* () {
+    yield bytes.subarray(0, 5);
+    yield bytes.subarray(5);
+  };
+  const broken = async function* () {
+    yield* whole();
+    throw new Error('the sender hung up');
+  };
+  await expect(files.write(broken())).rejects.toThrow('the sender hung up');
+  expect(await filesIn(folder)).toHaveLength(0);
+  expect(await files.write(whole())).toBe(await files.write(bytes));
+  expect(await filesIn(folder)).toHaveLength(1);
+});
+
+it('does not show a file before it is whole', async () => {
+  const files = folderFiles({ folder });
+  const address = await files.write(bytes);
+  await files.remove(address);
+  const halfway = async function* () {
+    yield bytes;
+    expect(await files.read(address)).toBeUndefined();
+  };
+  await files.write(halfway());
+  expect(await files.read(address)).toEqual(bytes);
+});
