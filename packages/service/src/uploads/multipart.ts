@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { type AttachmentPurpose, attachmentRules, MocError } from '@moc-sdk/core';
 import type { Upload, UploadOptions } from './upload.js';
@@ -143,10 +141,9 @@ async function readWhole(
   signal: AbortSignal,
 ): Promise<void> {
   if (!request.body) throw new MocError('request/unreadable');
-  const body = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>);
   const maxBytes = ruleOf(limits).maxBytes + MAX_BESIDE_BYTES;
   try {
-    await pipeline(body, (chunks: AsyncIterable<Uint8Array>) => upTo(maxBytes, chunks), parser, { signal });
+    await pipeline(chunksOf(request.body, maxBytes, signal), parser, { signal });
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
     throw MocError.isInstance(cause) ? cause : new MocError('request/unreadable', { cause });
@@ -154,12 +151,31 @@ async function readWhole(
   signal.throwIfAborted();
 }
 
-async function* upTo(maxBytes: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * A body that is refused is left as it is, not cancelled: servers take that as hanging up, and then the sender never reads
+ * why.
+ */
+async function* chunksOf(
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  stopped.catch(() => {});
   let bytes = 0;
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new MocError('request/too-large', { details: { maxBytes } });
-    yield chunk;
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), stopped]);
+      if (done) return;
+      bytes += value.length;
+      if (bytes > maxBytes) throw new MocError('request/too-large', { details: { maxBytes } });
+      yield value;
+    }
+  } finally {
+    reader.releaseLock();
   }
 }
 
