@@ -19,6 +19,7 @@ import type {
   QueueQuery,
   RateLimits,
 } from '../ports/index.js';
+import type { PublicStep, StepLimits } from './public-steps.js';
 
 /** Whom an agency asks about people. */
 export interface IdentitySources {
@@ -65,6 +66,11 @@ export interface AccountServiceOptions {
   readonly fetch?: typeof fetch;
   /** Is told of failures that nobody else sees, for the log. Holds nothing personal. */
   readonly onError?: (error: unknown) => void;
+  /**
+   * The address of a client of {@link AccountService.handler}, for the rate limits: as the server or a trusted proxy says it.
+   * Default: none is trusted, and each account is counted by itself.
+   */
+  readonly clientAddress?: (request: Request) => string | undefined;
 }
 
 /** Periods and limits. Data: an agency may have others. */
@@ -86,6 +92,10 @@ export interface IdentityRules {
   /** How long a code for an e-mail address is good, in seconds, and how many wrong ones it bears. */
   readonly codeSeconds: number;
   readonly codeTries: number;
+  /** How often the background work looks for what is due, in seconds. */
+  readonly sweepSeconds: number;
+  /** How often a public step may be taken. */
+  readonly publicSteps: Readonly<Record<PublicStep, StepLimits>>;
 }
 
 /** What a person may see of their own account. */

@@ -11,8 +11,8 @@ export interface Env {
 export type App = OpenAPIHono<Env>;
 
 /** A Hono app whose schemas refuse with our codes. */
-export function newApp(): App {
-  return new OpenAPIHono<Env>({
+export function newApp<Variables extends { Variables: object } = Env>(): OpenAPIHono<Variables> {
+  return new OpenAPIHono<Variables>({
     defaultHook: (result) => {
       if (result.success) return;
       const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));

@@ -32,6 +32,17 @@ export function problemResponse(error: unknown): Response {
   const problem = toProblem(error);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...retryAfter(problem),
+    },
   });
+}
+
+/** When it is worth another try: in seconds, or from a time on (RFC 9110, section 10.2.3). */
+function retryAfter({ details = {} }: Problem): Record<string, string> {
+  if (typeof details.retryAfter === 'number') return { 'retry-after': String(details.retryAfter) };
+  if (typeof details.until === 'string') return { 'retry-after': new Date(details.until).toUTCString() };
+  return {};
 }

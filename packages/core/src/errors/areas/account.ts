@@ -43,4 +43,11 @@ export const accountErrors = {
     th: 'บัญชีนี้ใช้งานไม่ได้แล้ว',
     en: 'This account can no longer be used.',
   },
+  'account/key-invalid': {
+    status: 500,
+    message: 'The key must be 32 bytes; it has {bytes}.',
+    hint: 'Make one with `openssl rand -base64 32` and keep it apart from the database.',
+    th: 'ระบบยืนยันตัวตนตั้งค่าไม่ถูกต้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The identity verification is not set up correctly. Please tell the administrator.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

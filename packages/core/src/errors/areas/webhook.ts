@@ -22,4 +22,11 @@ export const webhookErrors = {
     th: 'ปลายทางแจ้งเตือนตั้งค่าไม่ถูกต้อง กรุณาแจ้งผู้ดูแล',
     en: 'The webhook endpoint is not set up correctly. Please tell the administrator.',
   },
+  'webhook/unreadable': {
+    status: 400,
+    message: 'The webhook is signed, but holds no event.',
+    hint: 'The secret is used for something else too, or the sender is a later version of the SDK.',
+    th: 'อ่านข้อความแจ้งเตือนไม่ได้',
+    en: 'The webhook cannot be read.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

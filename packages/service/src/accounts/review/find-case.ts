@@ -1,0 +1,39 @@
+import { MocError, toBangkokIso } from '@moc-sdk/core';
+import type { CaseRecord } from '../../ports/index.js';
+import type { Reviewer } from '../account-service.js';
+import { openCard } from '../sealing/sealed-card.js';
+import type { IdentitySurroundings } from '../surroundings.js';
+import { reviewCase } from '../views/review-case.js';
+
+/** @throws MocError `request/not-found` */
+export async function findCase(
+  { records }: Pick<IdentitySurroundings, 'records'>,
+  id: string,
+): Promise<CaseRecord> {
+  const record = await records.case(id);
+  if (!record) throw new MocError('request/not-found');
+  return record;
+}
+
+/** The case as it stands now, for one reviewer. */
+export async function readReviewCase(around: IdentitySurroundings, id: string, reviewer: Reviewer) {
+  const { records, keys } = around;
+  const record = await findCase(around, id);
+  const account = await records.account(record.account);
+  if (!account) throw new MocError('request/not-found');
+  const [events, trail] = [await records.events(account.id), await records.auditTrail(account.id)];
+  return reviewCase({ record, account, card: openCard(keys.card, record), events, trail }, reviewer.id);
+}
+
+/** Writes down that a reviewer looked at something of a case. */
+export async function auditLook(
+  { records, clock }: Pick<IdentitySurroundings, 'records' | 'clock'>,
+  { id, account }: CaseRecord,
+  look: { action: string; reviewer: Reviewer; details?: Readonly<Record<string, string>> },
+): Promise<void> {
+  const { action, reviewer, details } = look;
+  const at = toBangkokIso(clock.now());
+  await records.change(account, (writes) =>
+    writes.audit({ at, actor: reviewer.id, action, subject: `case:${id}`, ...(details && { details }) }),
+  );
+}

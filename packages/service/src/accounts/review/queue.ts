@@ -1,0 +1,47 @@
+import type { AuditRecord } from '@moc-sdk/core';
+import { fullName } from '@moc-sdk/core';
+import type { QueueEntry, QueueQuery } from '../../ports/index.js';
+import type { Reviewer, ReviewLine } from '../account-service.js';
+import type { IdentitySurroundings } from '../surroundings.js';
+import { pendingSinceOf } from '../views/review-case.js';
+import { hasOpened } from './opened.js';
+
+const DAY_MS = 86_400_000;
+
+/** A part of the queue, with what this reviewer has opened. */
+export async function queue(
+  { records, clock }: IdentitySurroundings,
+  query: QueueQuery,
+  reviewer: Reviewer,
+): Promise<{ lines: ReviewLine[]; total: number; agencies: string[] }> {
+  const { entries, total, agencies } = await records.queue(query);
+  const lines: ReviewLine[] = [];
+  for (const entry of entries) {
+    const trail = entry.case.file ? await records.auditTrail(entry.account.id) : [];
+    lines.push(lineOf(entry, trail, reviewer.id, clock.now()));
+  }
+  return { lines, total, agencies };
+}
+
+function lineOf(
+  { case: record, account }: QueueEntry,
+  trail: readonly AuditRecord[],
+  reviewer: string,
+  now: Date,
+): ReviewLine {
+  const { status, version, because } = record.state;
+  const pendingSince = pendingSinceOf(record);
+  const waited = now.getTime() - Date.parse(pendingSince ?? record.openedAt);
+  return {
+    id: record.id,
+    name: fullName(account.profile.name),
+    ...(account.profile.agency && { agency: account.profile.agency }),
+    status,
+    version,
+    ...(pendingSince && { pendingSince }),
+    ageDays: Math.max(0, Math.floor(waited / DAY_MS)),
+    because,
+    opened: hasOpened(trail, record, reviewer),
+    own: account.id === reviewer,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '@moc-sdk/core';
+import type { AccountRecords, AttachmentScanner, Files, Jobs, Mailer, RateLimits } from '../ports/index.js';
+import type { Endpoint } from '../webhooks/endpoint.js';
+import type { AccountChange, IdentityRules, IdentitySources } from './account-service.js';
+import type { Background } from './background.js';
+import type { IdentityKeys } from './sealing/identity-keys.js';
+
+/** What every use case of accounts and verification works with. */
+export interface IdentitySurroundings {
+  readonly records: AccountRecords;
+  /** Seals whatever is written. */
+  readonly documents: Files;
+  readonly jobs: Jobs;
+  readonly rateLimits: RateLimits;
+  readonly mailer: Mailer;
+  readonly sources: IdentitySources;
+  readonly scanner?: AttachmentScanner;
+  readonly keys: IdentityKeys;
+  readonly rules: IdentityRules;
+  /** Who hears of status changes. */
+  readonly endpoints: readonly Endpoint[];
+  readonly accountUrl?: string;
+  readonly clock: Clock;
+  /** The time of signatures, which must be right for others whatever the deployment's clock says. */
+  readonly machineClock: Clock;
+  readonly newId: () => string;
+  readonly fetch: typeof fetch;
+  readonly background: Background;
+  /** Is told of failures that nobody else sees. */
+  readonly onError: (error: unknown) => void;
+  /** Is called after a change is kept. */
+  readonly tell: (changes: readonly AccountChange[]) => void;
+}
