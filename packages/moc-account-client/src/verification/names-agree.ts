@@ -13,8 +13,8 @@ import { oneSpelling } from './thai-spelling.js';
  * ```
  */
 export function namesAgree(a: PersonName, b: PersonName): boolean {
-  const last = letters(oneSpelling(a.last));
-  if (last === '' || last !== letters(oneSpelling(b.last))) return false;
+  const last = letters(a.last);
+  if (last === '' || last !== letters(b.last)) return false;
   const first = firstNames(a.first);
   return firstNames(b.first).some((name) => first.includes(name));
 }
@@ -39,14 +39,17 @@ function isName(text: string): boolean {
   return /^[\u0E01-\u0E2E\u0E40-\u0E44\p{Script=Latin}]/u.test(text) && letters(text).length >= 2;
 }
 
+/** What is compared. Spaces go before the marks are put in order: they can stand between two marks. */
 function letters(text: string): string {
-  return text.replace(/[\s\p{Pd}.]/gu, '').toLowerCase();
+  return oneSpelling(text.replace(/[\s\p{Pd}.]/gu, '')).toLowerCase();
 }
 
+const GAP = '[\\s\\p{Pd}]*';
+
 const titlePatterns: readonly RegExp[] = [
-  ...titlesInFull.map((title) => new RegExp(`^${oneSpelling(title)}(?:\\s*หญิง)?\\s*`)),
-  ...titlesInShort.map((title) => new RegExp(`^${dotted(title)}\\s*(?:หญิง)?\\s*`)),
-  ...latinTitles.map((title) => new RegExp(`^${title}(?:\\.\\s*|\\s+)`, 'i')),
+  ...titlesInFull.map((title) => new RegExp(`^${oneSpelling(title)}(?:${GAP}หญิง)?${GAP}`, 'u')),
+  ...titlesInShort.map((title) => new RegExp(`^${dotted(title)}(?:หญิง)?${GAP}`, 'u')),
+  ...latinTitles.map((title) => new RegExp(`^${title}(?:\\.|\\s)${GAP}`, 'iu')),
 ];
 
 /** `พ.ต.อ.` → `พ\s*\.\s*ต\s*\.\s*อ\s*\.` */

@@ -1,5 +1,7 @@
 /** Marks above and below a letter, in the order in which they are kept: vowels, then tones, then the silencer. */
 const MARKS = '\u0E31\u0E34-\u0E3A\u0E47-\u0E4E';
+const MARKS_IN_A_ROW = new RegExp(`[${MARKS}]{2,}`, 'g');
+const MARKS_AFTER_SARA_AA = new RegExp(`\u0E32([${MARKS}]+)`, 'g');
 const TONES = /[\u0E48-\u0E4B]/;
 const SILENCER = '\u0E4C';
 
@@ -16,8 +18,8 @@ export function oneSpelling(text: string): string {
     .normalize('NFC')
     .replaceAll('\u0E40\u0E40', '\u0E41')
     .replaceAll('\u0E33', '\u0E4D\u0E32')
-    .replace(new RegExp(`\u0E32([${MARKS}]+)`, 'g'), '$1\u0E32')
-    .replace(new RegExp(`[${MARKS}]{2,}`, 'g'), inOrder);
+    .replace(MARKS_AFTER_SARA_AA, '$1\u0E32')
+    .replace(MARKS_IN_A_ROW, inOrder);
 }
 
 function inOrder(marks: string): string {
