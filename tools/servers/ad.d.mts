@@ -50,7 +50,7 @@ export interface BulkPerson {
 /** The person whom `bulk` adds at this place, from 0. */
 export declare function bulkPerson(number: number): BulkPerson;
 
-/** @param options `address`: of 127.0.0.0/8, one for each directory; `bulk`: how many more people, all active */
+/** @param options `address`: of 127.0.0.0/8, one for each directory of a program; default: one of this process. `bulk`: how many more people, all active */
 export declare function startAd(options?: {
   address?: string;
   bulk?: number;

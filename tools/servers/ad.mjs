@@ -41,7 +41,7 @@ const { Attribute, Change, Client } = createRequire(join(root, 'packages/adapter
  *
  * @param {{ address?: string, bulk?: number }} [options] `bulk`: how many more people, all active
  */
-export async function startAd({ address = '127.0.77.1', bulk = 0 } = {}) {
+export async function startAd({ address = addressOfThisProcess(), bulk = 0 } = {}) {
   const reason = await reasonAgainst(address);
   if (reason) return { reason };
   const folder = await mkdtemp(join(tmpdir(), 'moc-ad-'));
@@ -60,6 +60,11 @@ export async function startAd({ address = '127.0.77.1', bulk = 0 } = {}) {
     await stop();
     return { reason: `Samba did not start: ${error.message}. ${said.slice(-500)}`.trim() };
   }
+}
+
+/** So that two programs at once do not meet. */
+function addressOfThisProcess() {
+  return `127.77.${(process.pid >> 8) & 255}.${1 + (process.pid & 127)}`;
 }
 
 async function reasonAgainst(address) {
@@ -227,8 +232,8 @@ function answers(host, port) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [address, bulk] = process.argv.slice(2);
-  const ad = await startAd({ ...(address && { address }), ...(bulk && { bulk: Number(bulk) }) });
+  const [address = '127.0.77.1', bulk = '0'] = process.argv.slice(2);
+  const ad = await startAd({ address, bulk: Number(bulk) });
   if ('reason' in ad) {
     console.error(ad.reason);
     process.exit(1);
