@@ -33,6 +33,7 @@ a { color: var(--navy); }
 `;
 
 const ADDRESSES = { th: 'ที่อยู่', en: 'Addresses' };
+const ACCOUNTS = { th: 'หน้าสำหรับผู้ใช้', en: 'Pages for people' };
 const PATH = { th: 'เส้นทาง', en: 'Path' };
 const PURPOSE = { th: 'ใช้ทำอะไร', en: 'Purpose' };
 const PEOPLE = { th: 'บุคคลตัวอย่าง', en: 'Demo people' };
@@ -54,6 +55,23 @@ const ENDPOINTS: readonly (LocalizedText & { readonly path: string })[] = [
   { path: '/auth/resource', th: 'ข้อมูลผู้ลงชื่อเข้าใช้', en: 'Who signed in' },
 ];
 
+const PAGES: typeof ENDPOINTS = [
+  {
+    path: '/register',
+    th: 'สำหรับผู้ใช้งานที่ไม่เคยสมัครมาก่อน ลงทะเบียนคลิกที่นี่',
+    en: 'Register',
+  },
+  { path: '/reemail', th: 'ตรวจสอบว่าเคยมีบัญชีหรือไม่', en: 'Do I have an account?' },
+  { path: '/account', th: 'บัญชีของฉัน: สถานะ วันหมดอายุ ตราสัญลักษณ์', en: 'My account: status, last day, badge' },
+  { path: '/verify', th: 'ยืนยันตัวตน', en: 'Verify your identity' },
+  {
+    path: '/mail',
+    th: 'กล่องจดหมายของระบบจำลอง: อีเมลที่ระบบจริงจะส่ง',
+    en: 'Mailbox of the emulator: what would be sent',
+  },
+  { path: '/clock', th: 'ตั้งเวลาของระบบจำลอง: เลื่อนไป 60 วัน', en: 'Clock of the emulator: jump 60 days' },
+];
+
 /** The page at `/`: what this is, what it offers and who can sign in. */
 export function homePage({ issuer, personas, clients, nonce, style }: HomeView): string {
   return providerPage({
@@ -64,6 +82,7 @@ export function homePage({ issuer, personas, clients, nonce, style }: HomeView):
     main: `<h1>ระบบจำลอง MOC Account</h1>
 <p>ใช้แทนระบบจริงเมื่อพัฒนาและทดสอบ ข้อมูลทั้งหมดเป็นเรื่องสมมติและหายไปเมื่อปิดโปรแกรม
 <span lang="en">· Stands in for MOC Account while you develop and test. Everything here is fictional and gone when it stops.</span></p>
+${table(ACCOUNTS, [PATH, PURPOSE], pageRows(issuer))}
 ${table(ADDRESSES, [PATH, PURPOSE], endpointRows(issuer))}
 ${table(PEOPLE, [NAME, EMAIL, PASSWORD, CODE], personas.map(personRow))}
 ${table(APPS, ['client_id', 'client_secret', 'redirect_uri'].map(protocolName), clients.map(clientRow))}`,
@@ -101,6 +120,13 @@ function protocolName(name: string): LocalizedText {
 function endpointRows(issuer: string): string[][] {
   return ENDPOINTS.map(({ path, th, en }) => [
     path.startsWith('/.well-known') ? `<a href="${escapeHtml(issuer + path)}">${code(path)}</a>` : code(path),
+    `${escapeHtml(th)}<span lang="en">${escapeHtml(en)}</span>`,
+  ]);
+}
+
+function pageRows(issuer: string): string[][] {
+  return PAGES.map(({ path, th, en }) => [
+    `<a href="${escapeHtml(issuer + path)}">${code(path)}</a>`,
     `${escapeHtml(th)}<span lang="en">${escapeHtml(en)}</span>`,
   ]);
 }

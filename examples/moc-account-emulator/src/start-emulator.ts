@@ -1,18 +1,21 @@
-import type { Clock } from '@moc-sdk/core';
 import {
   createTestProvider,
-  type LegacyOptions,
   type Persona,
   type TestApi,
-  type TestClient,
   type TestProvider,
 } from '@moc-sdk/moc-account-client/testing';
+import type { AccountService } from '@moc-sdk/service/accounts';
+import { type EmulatorAccounts, emulatorAccounts } from './accounts/emulator-accounts.js';
+import type { SourceSwitches } from './accounts/own-accounts.js';
+import type { EmulatorClock } from './clock/emulator-clock.js';
 import { demoAppClient, opsTaClient } from './demo-clients.js';
 import { demoPeople } from './demo-people.js';
 import { bannerStyle, emulatorBanner } from './emulator-banner.js';
+import type { EmulatorOptions } from './emulator-options.js';
 import { emulatorPage } from './emulator-page.js';
 import { fontAssets, fontStyle } from './fonts.js';
 import { homePage } from './home-page.js';
+import type { Outbox } from './mail/outbox.js';
 
 /** An API of the demonstration: access tokens for it are JWTs. */
 export const demoApi: TestApi = {
@@ -20,33 +23,24 @@ export const demoApi: TestApi = {
   scopes: ['attendance:read', 'attendance:write'],
 };
 
-export interface EmulatorOptions {
-  /** Default 4010; 0 takes any free port. */
-  port?: number;
-  /** Default: both addresses of `localhost`. */
-  host?: string;
-  /** Default: {@link opsTaClient} and {@link demoAppClient}. */
-  clients?: readonly TestClient[];
-  /** Default: {@link demoPeople}. */
-  personas?: readonly Persona[];
-  /** How the OAuth endpoints `/auth/authorize`, `/auth/accesstoken` and `/auth/resource` behave. */
-  legacy?: LegacyOptions;
-  /** What the emulator takes for the time in what it tells. Default: the machine's. */
-  clock?: Clock;
-  /** Is told of failures inside the provider. */
-  onError?: (error: Error) => void;
-}
-
-export interface Emulator extends Pick<TestProvider, 'faults' | 'rotateKeys'> {
+export interface Emulator extends Pick<TestProvider, 'faults' | 'rotateKeys' | 'endSessions'> {
   /** `http://localhost:PORT`, whatever the host. Also the base of the OAuth endpoints. */
   readonly issuer: string;
   readonly personas: readonly Persona[];
+  /** The time of the accounts, which can be moved ahead; the page `/clock` does the same. Tokens keep `clock` of the options. */
+  readonly clock: EmulatorClock;
+  /** Keeps the messages that would be sent, for the page `/mail` and for tests; a mailer for a deployment's own service. */
+  readonly outbox: Outbox;
+  /** Makes the emulator's own sources misbehave; they are not asked where `accounts` was given. */
+  readonly sources: SourceSwitches;
+  /** The service behind the pages; opens it if nobody has needed it yet. */
+  accounts(): Promise<AccountService>;
   close(): Promise<void>;
 }
 
 /**
- * Starts a stand-in for MOC Account on this machine: a real OpenID provider with fictional people, and the OAuth
- * endpoints of the protocol `moc-oauth2` beside it.
+ * Starts a stand-in for MOC Account on this machine: a real OpenID provider with fictional people, the OAuth endpoints of
+ * the protocol `moc-oauth2` beside it, and the pages of registration and verification.
  *
  * @throws MocError `system/port-in-use`
  *
@@ -57,22 +51,38 @@ export interface Emulator extends Pick<TestProvider, 'faults' | 'rotateKeys'> {
  * ```
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 4010, host, clients = [opsTaClient, demoAppClient], personas = demoPeople } = options;
+  const { port = 4010, host, personas = demoPeople } = options;
+  const accounts = emulatorAccounts(options, {
+    issuer: () => provider.issuer,
+    endSessions: (accountId) => provider.endSessions(accountId),
+  });
+  const provider = await emulatorProvider(options, accounts);
+  const issuer = await provider.listen(port, host);
+  const { faults, rotateKeys, endSessions } = provider;
+  const { clock, outbox, sources } = accounts;
+  return {
+    ...{ issuer, personas, faults, rotateKeys, endSessions, clock, outbox, sources },
+    accounts: accounts.get,
+    close: async () => {
+      await provider.close();
+      await accounts.close();
+    },
+  };
+}
+
+async function emulatorProvider(options: EmulatorOptions, accounts: EmulatorAccounts): Promise<TestProvider> {
+  const { clients = [opsTaClient, demoAppClient], personas = demoPeople } = options;
   const { legacy = { refreshTokens: true }, clock, onError } = options;
-  const provider = createTestProvider({
-    personas,
-    clients,
+  const style = fontStyle + bannerStyle;
+  return createTestProvider({
+    ...{ personas, clients, legacy, style, homePage },
+    accounts: accounts.holders,
+    pages: accounts.pages(style),
     apis: [demoApi],
-    legacy,
     signInPage: emulatorPage,
-    homePage,
-    style: fontStyle + bannerStyle,
     banner: emulatorBanner,
     assets: await fontAssets(),
     ...(clock && { clock }),
     ...(onError && { onError }),
   });
-  const issuer = await provider.listen(port, host);
-  const { faults, rotateKeys } = provider;
-  return { issuer, personas, faults, rotateKeys, close: () => provider.close() };
 }

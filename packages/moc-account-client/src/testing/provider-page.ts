@@ -49,6 +49,8 @@ export interface ProviderPage {
   locale?: Locale;
   /** HTML at the end of the header: the switch of languages. */
   tools?: string;
+  /** Gives the card the class `wide`, for a style of one's own. Default off. */
+  wide?: boolean;
 }
 
 const OWNER: Readonly<Record<Locale, string>> = {
@@ -66,6 +68,7 @@ export function providerPage({
   style = '',
   locale = 'th',
   tools = '',
+  wide = false,
 }: ProviderPage): string {
   return `<!doctype html>
 <html lang="${locale}">
@@ -79,7 +82,7 @@ export function providerPage({
 ${banner}
 <header><b lang="en">MOC Account</b><span>${OWNER[locale]}</span>${tools}</header>
 <div class="stage">
-<main>
+<main${wide ? ' class="wide"' : ''}>
 ${main}
 </main>
 ${aside}

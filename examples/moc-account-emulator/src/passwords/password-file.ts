@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MocError } from '@moc-sdk/core';
+import * as z from 'zod';
+
+const NAME = 'passwords.json';
+const schema = z.record(z.string(), z.string().startsWith('$argon2id$'));
+
+/** Where hashes of passwords lie between two starts, by account. */
+export interface PasswordPlace {
+  read(): Promise<Record<string, string>>;
+  write(hashes: Readonly<Record<string, string>>): Promise<void>;
+}
+
+/** In memory: gone when the program ends. */
+export function memoryPlace(): PasswordPlace {
+  return { read: async () => ({}), write: async () => {} };
+}
+
+/**
+ * One small file in a folder, which its owner alone may read. It is written whole beside the old one and then put in its
+ * place, so that a power cut leaves the old or the new one.
+ *
+ * @throws MocError `system/file-unwritable`, `system/file-unreadable`
+ */
+export function filePlace(folder: string): PasswordPlace {
+  const path = join(folder, NAME);
+  return {
+    read: async () => {
+      const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+        if (cause.code === 'ENOENT') return '{}';
+        throw new MocError('system/file-unreadable', { cause, details: { file: NAME } });
+      });
+      try {
+        return schema.parse(JSON.parse(text));
+      } catch {
+        // Not the cause: it would quote the file.
+        throw new MocError('system/file-unreadable', { details: { file: NAME } });
+      }
+    },
+    write: async (hashes) => {
+      const draft = `${path}.${randomUUID()}`;
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await writeFile(draft, JSON.stringify(hashes), { mode: 0o600 });
+        await rename(draft, path);
+      } catch (cause) {
+        await rm(draft, { force: true });
+        throw new MocError('system/file-unwritable', { cause, details: { file: NAME } });
+      }
+    },
+  };
+}
