@@ -26,6 +26,7 @@ export function namesAgree(a: PersonName, b: PersonName): boolean {
 function firstNames(text: string): string[] {
   const readings = new Set([oneSpelling(text).trim()]);
   for (const reading of readings) {
+    if (!anyTitle.test(reading)) continue;
     for (const title of titlePatterns) {
       const rest = reading.replace(title, '');
       if (isName(rest)) readings.add(rest);
@@ -51,6 +52,9 @@ const titlePatterns: readonly RegExp[] = [
   ...titlesInShort.map((title) => new RegExp(`^${dotted(title)}(?:หญิง)?${GAP}`, 'u')),
   ...latinTitles.map((title) => new RegExp(`^${title}(?:\\.|\\s)${GAP}`, 'iu')),
 ];
+
+/** Most names begin with none of them: one look is enough for those. */
+const anyTitle = new RegExp(titlePatterns.map(({ source }) => source).join('|'), 'iu');
 
 /** `พ.ต.อ.` → `พ\s*\.\s*ต\s*\.\s*อ\s*\.` */
 function dotted(title: string): string {
