@@ -10,13 +10,18 @@ import { meRoutes } from './api/me-routes.js';
 import { problemResponse } from './api/problem.js';
 import { onlySameOrigin } from './api/same-origin.js';
 import { travelRoutes } from './api/travel-routes.js';
-import type { FaceTemplates, Files, Records } from './ports/index.js';
+import type { AttachmentScanner, FaceTemplates, Files, Records } from './ports/index.js';
+import { attachmentKeeper } from './use-cases/attachment-keeper.js';
 import { knownPerson } from './use-cases/known-person.js';
 import type { Surroundings } from './use-cases/surroundings.js';
 
 export interface ServiceOptions {
   records: Records;
   files: Files;
+  /** The antivirus for attachments: `clamd()` of `@moc-sdk/adapters/clamd`. Without one they are accepted unscanned. */
+  scanner?: AttachmentScanner;
+  /** Where attachments lie while they are checked. Default: the system's temporary folder. */
+  tempFolder?: string;
   faceTemplates: FaceTemplates;
   faces: FaceEngine;
   /** 32 secret bytes that the face templates are sealed with. Keep them apart from the database. */
@@ -100,11 +105,13 @@ export function createService(options: ServiceOptions): Service {
 }
 
 function surroundingsOf(options: ServiceOptions): Surroundings {
-  const { records, files, faceTemplates, faces, faceKey, sites } = options;
+  const { records, files, faceTemplates, faces, faceKey, sites, scanner, tempFolder } = options;
   if (faceKey.length !== 32) throw new MocError('face/key-invalid', { details: { bytes: faceKey.length } });
   return {
     records,
     files,
+    uploads: { ...(scanner && { scanner }), ...(tempFolder !== undefined && { tempFolder }) },
+    attachments: attachmentKeeper({ files, records }),
     faceTemplates,
     faces,
     faceKey,

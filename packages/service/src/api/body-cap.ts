@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 const KB = 1_024;
 /** JSON: the longest clarification in Thai takes a tenth of it. */
 export const smallBody = bodyCap(64 * KB);
-/** One file of at most 10 MB (`attachmentRules` of core says how much each purpose takes) and its form fields. */
+/** One photo of at most 10 MB and its form fields. Attachments are read as they arrive: `streamed-form.ts`. */
 export const fileBody = bodyCap(10 * KB * KB + 64 * KB);
 
 /**

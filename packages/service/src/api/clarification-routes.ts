@@ -7,10 +7,11 @@ import { printClarification } from '../use-cases/print-clarification.js';
 import type { Surroundings } from '../use-cases/surroundings.js';
 import { writeClarification } from '../use-cases/write-clarification.js';
 import { type App, newApp } from './app.js';
-import { fileBody, smallBody } from './body-cap.js';
+import { smallBody } from './body-cap.js';
 import { clarificationDraftSchema, clarificationSchema } from './contract.js';
-import { fileField, idempotencyHeader, idParam, json, multipart, pdf, problems } from './fields.js';
-import { bytesOf, downloadResponse, pdfResponse } from './file-response.js';
+import { idempotencyHeader, idParam, json, pdf, problems } from './fields.js';
+import { downloadResponse, pdfResponse } from './file-response.js';
+import { formBody, takeForm } from './streamed-form.js';
 
 const postClarification = createRoute({
   method: 'post',
@@ -32,12 +33,13 @@ const getForm = createRoute({
   responses: { 200: pdf('The form'), ...problems },
 });
 
+const scanForm = { purpose: 'clarification', file: 'scan', fields: z.object({}) } as const;
+
 const postScan = createRoute({
   method: 'post',
   path: '/{id}/scan',
   summary: 'Attach the signed scan, which approves (self-attested)',
-  middleware: [fileBody] as const,
-  request: { params: idParam, headers: idempotencyHeader, body: multipart(z.object({ scan: fileField })) },
+  request: { params: idParam, headers: idempotencyHeader, body: formBody(scanForm) },
   responses: { 200: json(clarificationSchema, 'Approved'), ...problems },
 });
 
@@ -68,13 +70,12 @@ export function clarificationRoutes(around: Surroundings): App {
     return pdfResponse(await printClarification(around, c.var.person, id), `clarification-${id}`);
   });
   app.openapi(postScan, async (c) => {
-    const { scan } = c.req.valid('form');
-    const input = {
-      id: c.req.valid('param').id,
-      scan: { name: scan.name, bytes: await bytesOf(scan) },
-      key: c.req.valid('header')['idempotency-key'],
-    };
-    return c.json(await attachScan(around, c.var.person.id, input), 200);
+    const { id } = c.req.valid('param');
+    const key = c.req.valid('header')['idempotency-key'];
+    const approved = await takeForm(around, c.req.raw, scanForm, (scan) =>
+      attachScan(around, c.var.person.id, { id, scan, key }),
+    );
+    return c.json(approved, 200);
   });
   app.openapi(getScan, async (c) => {
     const { id } = c.req.valid('param');

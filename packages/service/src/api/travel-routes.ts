@@ -5,29 +5,28 @@ import { downloadTravelAttachment } from '../use-cases/download-attachment.js';
 import { recordTravel } from '../use-cases/record-travel.js';
 import type { Surroundings } from '../use-cases/surroundings.js';
 import { type App, newApp } from './app.js';
-import { fileBody } from './body-cap.js';
 import { dateSchema, halfSchema, placeSchema, travelKindSchema, travelSchema } from './contract.js';
-import { fileField, idempotencyHeader, idParam, json, multipart, problems } from './fields.js';
-import { bytesOf, downloadResponse } from './file-response.js';
+import { idempotencyHeader, idParam, json, problems } from './fields.js';
+import { downloadResponse } from './file-response.js';
+import { formBody, takeForm } from './streamed-form.js';
+
+const travelForm = {
+  purpose: 'travel',
+  file: 'attachment',
+  fields: z.object({
+    kind: travelKindSchema,
+    from: dateSchema,
+    to: dateSchema,
+    half: halfSchema.default('day'),
+    place: placeSchema,
+  }),
+} as const;
 
 const postTravel = createRoute({
   method: 'post',
   path: '/',
   summary: 'Record official travel',
-  middleware: [fileBody] as const,
-  request: {
-    headers: idempotencyHeader,
-    body: multipart(
-      z.object({
-        kind: travelKindSchema,
-        from: dateSchema,
-        to: dateSchema,
-        half: halfSchema.default('day'),
-        place: placeSchema,
-        attachment: fileField,
-      }),
-    ),
-  },
+  request: { headers: idempotencyHeader, body: formBody(travelForm) },
   responses: { 201: json(travelSchema, 'Recorded; it counts at once'), ...problems },
 });
 
@@ -50,10 +49,10 @@ const deleteOne = createRoute({
 export function travelRoutes(around: Surroundings): App {
   const app = newApp();
   app.openapi(postTravel, async (c) => {
-    const { attachment, ...input } = c.req.valid('form');
-    const upload = { name: attachment.name, bytes: await bytesOf(attachment) };
     const key = c.req.valid('header')['idempotency-key'];
-    const travel = await recordTravel(around, c.var.person.id, { ...input, attachment: upload }, key);
+    const travel = await takeForm(around, c.req.raw, travelForm, (attachment, fields) =>
+      recordTravel(around, c.var.person.id, { ...fields, attachment }, key),
+    );
     return c.json(travel, 201);
   });
   app.openapi(getAttachment, async (c) => {

@@ -2,11 +2,16 @@ import type { Clock } from '@moc-sdk/core';
 import type { FaceEngine } from '@moc-sdk/face';
 import type { Site } from '../api/contract.js';
 import type { FaceTemplates, Files, Records } from '../ports/index.js';
+import type { UploadOptions } from '../uploads/index.js';
+import type { AttachmentKeeper } from './attachment-keeper.js';
 
 /** What every use case works with. */
 export interface Surroundings {
   records: Records;
   files: Files;
+  /** How files that people send are checked. */
+  uploads: UploadOptions;
+  attachments: AttachmentKeeper;
   faceTemplates: FaceTemplates;
   faces: FaceEngine;
   /** 32 bytes that the face templates are sealed with. */
