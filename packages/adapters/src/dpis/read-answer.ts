@@ -1,4 +1,9 @@
-import type { DirectoryAnswer, DirectoryPerson } from '@moc-sdk/moc-account-client/verification';
+import type { PersonName } from '@moc-sdk/core';
+import {
+  type DirectoryAnswer,
+  type DirectoryPerson,
+  namesAgree,
+} from '@moc-sdk/moc-account-client/verification';
 import { SourceTrouble } from '../source-calls/source-trouble.js';
 import { LOOKUP_COLUMNS, type LookupColumn, STAFF_COLUMNS } from './lookup-select.js';
 import type { TextReader } from './thai-text.js';
@@ -30,12 +35,12 @@ export function readAnswer(rows: readonly DpisRow[], reading: Reading): Director
   if (entries.length === 0) return { answer: 'not-found' };
   const active = entries.filter(({ per_status = '' }) => reading.activeStatuses.includes(per_status));
   const deciding = [...(active.length > 0 ? active : entries)].sort(newestFirst);
-  const persons = new Set(deciding.map(({ first_name, last_name }) => `${first_name} ${last_name}`));
   const [entry] = deciding;
-  // A nameless row could be anybody's.
-  const isClear = persons.size === 1 && entry?.first_name !== undefined && entry.last_name !== undefined;
-  if (!entry || !isClear) return { answer: 'ambiguous', hits: deciding.length };
-  return { answer: active.length > 0 ? 'active' : 'inactive', person: personOf(entry, reading) };
+  const name = entry && nameOf(entry);
+  if (!name || !deciding.every((other) => isNamed(other, name))) {
+    return { answer: 'ambiguous', hits: deciding.length };
+  }
+  return { answer: active.length > 0 ? 'active' : 'inactive', person: personOf(entry, name, reading) };
 }
 
 function readEntry(row: DpisRow, text: TextReader): Entry {
@@ -49,7 +54,17 @@ function newestFirst(one: Entry, other: Entry): number {
   return Number(other.per_id) - Number(one.per_id) || 0;
 }
 
-function personOf(entry: Entry, { kindOf }: Reading): DirectoryPerson {
+function isNamed(entry: Entry, name: PersonName): boolean {
+  const own = nameOf(entry);
+  return own !== undefined && namesAgree(own, name);
+}
+
+/** A row without a name could be anybody's. */
+function nameOf({ title, first_name: first, last_name: last }: Entry): PersonName | undefined {
+  return first && last ? { ...(title && { title }), first, last } : undefined;
+}
+
+function personOf(entry: Entry, name: PersonName, { kindOf }: Reading): DirectoryPerson {
   const kind = kindOf(entry.per_type);
   const column = kind ? STAFF_COLUMNS[kind] : undefined;
   const post = column && entry[`position_${column}`];
@@ -57,11 +72,7 @@ function personOf(entry: Entry, { kindOf }: Reading): DirectoryPerson {
   const position = post && kind === 'official' ? post + (entry.level_name ?? '') : post;
   const agency = entry.department ?? (column && entry[`org_${column}`]);
   return {
-    name: {
-      ...(entry.title && { title: entry.title }),
-      first: entry.first_name ?? '',
-      last: entry.last_name ?? '',
-    },
+    name,
     ...(agency && { agency }),
     ...(position && { position }),
     ...(entry.email && { email: entry.email }),

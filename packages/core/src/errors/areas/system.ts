@@ -50,4 +50,18 @@ export const systemErrors = {
     th: 'เชื่อมต่อเครือข่ายไม่ได้ กรุณาตรวจสอบสัญญาณแล้วลองใหม่',
     en: 'No connection. Please check the network and try again.',
   },
+  'system/mail-misconfigured': {
+    status: 500,
+    message: 'The mail server is not set up correctly: {problem}',
+    hint: 'Correct the options of the mailer.',
+    th: 'ระบบส่งอีเมลตั้งค่าไม่ถูกต้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The mail server is not set up correctly. Please tell the administrator.',
+  },
+  'system/mail-unavailable': {
+    status: 503,
+    message: 'The message was not handed over to the mail server: {problem}',
+    hint: 'It may be sent again under the same id. `details.permanent` says whether the server refused it for good.',
+    th: 'ส่งอีเมลไม่ได้ในขณะนี้ กรุณาลองใหม่ภายหลัง',
+    en: 'The message cannot be sent at present. Please try again later.',
+  },
 } as const satisfies Record<string, ErrorEntry>;
