@@ -50,8 +50,12 @@ export interface BulkPerson {
 /** The person whom `bulk` adds at this place, from 0. */
 export declare function bulkPerson(number: number): BulkPerson;
 
-/** @param options `address`: of 127.0.0.0/8, one for each directory of a program; default: one of this process. `bulk`: how many more people, all active */
+/**
+ * @param options `address`: of 127.0.0.0/8, one for each directory of a program; default: one of this process.
+ * `bulk`: how many more people, all active. `indexed`: national IDs are found by an index.
+ */
 export declare function startAd(options?: {
   address?: string;
   bulk?: number;
+  indexed?: boolean;
 }): Promise<Ad | { readonly reason: string }>;

@@ -62,6 +62,8 @@ function configurationText(domain, address, { keyFile, certFile, caFile }) {
     'ncalrpc dir': join(domain, 'ncalrpc'),
     'winbindd socket directory': join(domain, 'winbindd'),
     'log file': join(domain, 'log'),
+    // To index an attribute, as agencies do.
+    'dsdb:schema update allowed': 'yes',
     'tls enabled': 'yes',
     'tls keyfile': keyFile,
     'tls certfile': certFile,
@@ -106,7 +108,7 @@ export function startSamba(configuration) {
     /** `abruptly`: without a word to those who are connected, as when a machine loses power. */
     end: async ({ abruptly = false } = {}) => {
       if (!runs()) return;
-      child.kill('SIGCONT');
+      if (!abruptly) child.kill('SIGCONT');
       child.kill(abruptly ? 'SIGKILL' : 'SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 5000);
       await ended;

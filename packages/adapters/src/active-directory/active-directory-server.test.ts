@@ -3,13 +3,9 @@ import { fictionalPeople } from '@moc-sdk/moc-account-client/verification/testin
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Ad, bulkPerson, startAd } from '../../../../tools/servers/ad.mjs';
 import { connect } from './connection.js';
-import {
-  type ActiveDirectory,
-  type ActiveDirectoryOptions,
-  activeDirectory,
-  type SourceTroubleNotice,
-} from './index.js';
+import type { ActiveDirectoryOptions } from './index.js';
 import { usersWith } from './staff-filter.js';
+import { nationalIdOfPerson, openDirectories, soon } from './testing/open-directories.js';
 
 const server = await startAd({ bulk: 1200 });
 if ('reason' in server)
@@ -17,31 +13,11 @@ if ('reason' in server)
 
 describe.skipIf('reason' in server)('a real Active Directory', { timeout: 60_000 }, () => {
   const ad = server as Ad;
-  const opened: ActiveDirectory[] = [];
-  const heard: SourceTroubleNotice[] = [];
+  const { open, ask, heard, closeAll } = openDirectories(ad);
   afterAll(async () => {
-    await Promise.all(opened.map((directory) => directory.close()));
+    await closeAll();
     await ad.stop();
   });
-
-  const open = (options: Partial<ActiveDirectoryOptions> = {}) => {
-    const directory = activeDirectory({
-      url: ad.url,
-      ca: ad.ca,
-      bind: { user: ad.bindUpn, password: ad.password },
-      base: ad.base,
-      timeLimit: 10_000,
-      connectTimeLimit: 10_000,
-      onTrouble: (notice) => heard.push(notice),
-      ...options,
-    });
-    opened.push(directory);
-    return directory;
-  };
-  const soon = () => ({ signal: AbortSignal.timeout(20_000) });
-  const ask = (nationalId: string, options?: Partial<ActiveDirectoryOptions>) =>
-    open(options).find(nationalId, soon());
-  const numberOf = (id: string) => fictionalPeople.find((person) => person.id === id)?.nationalId ?? '';
   const unused = (from: number) => bulkPerson(500_000 + from).nationalId;
 
   describe.each([
@@ -138,9 +114,13 @@ describe.skipIf('reason' in server)('a real Active Directory', { timeout: 60_000
     it('is inactive as soon as it is disabled, and active again afterwards', async () => {
       const directory = open();
       await ad.disableUser('kittisak');
-      expect(await directory.find(numberOf('kittisak'), soon())).toMatchObject({ answer: 'inactive' });
+      expect(await directory.find(nationalIdOfPerson('kittisak'), soon())).toMatchObject({
+        answer: 'inactive',
+      });
       await ad.enableUser('kittisak');
-      expect(await directory.find(numberOf('kittisak'), soon())).toMatchObject({ answer: 'active' });
+      expect(await directory.find(nationalIdOfPerson('kittisak'), soon())).toMatchObject({
+        answer: 'active',
+      });
     });
 
     it('is inactive from the minute on which it expires', async () => {
@@ -172,9 +152,9 @@ describe.skipIf('reason' in server)('a real Active Directory', { timeout: 60_000
       for await (const { nationalId, answer } of directory.list()) listed.set(nationalId, answer.answer);
       const bulk = Array.from({ length: 1200 }, (_, number) => bulkPerson(number).nationalId);
       expect(bulk.filter((number) => listed.get(number) !== 'active')).toEqual([]);
-      expect(listed.get(numberOf('pimchanok'))).toBe('active');
-      expect(listed.get(numberOf('sirirat'))).toBe('inactive');
-      expect(listed.has(numberOf('wirote'))).toBe(false);
+      expect(listed.get(nationalIdOfPerson('pimchanok'))).toBe('active');
+      expect(listed.get(nationalIdOfPerson('sirirat'))).toBe('inactive');
+      expect(listed.has(nationalIdOfPerson('wirote'))).toBe(false);
 
       const times: number[] = [];
       for (const number of bulk.filter((_, place) => place % 12 === 0)) {
@@ -202,7 +182,8 @@ describe.skipIf('reason' in server)('a real Active Directory', { timeout: 60_000
   });
 
   describe('refused', () => {
-    const reason = (options: Partial<ActiveDirectoryOptions>) => ask(numberOf('pimchanok'), options);
+    const reason = (options: Partial<ActiveDirectoryOptions>) =>
+      ask(nationalIdOfPerson('pimchanok'), options);
 
     it.each([
       ['an authority that nobody knows', () => ({ ca: undefined }), /SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/],
@@ -236,116 +217,23 @@ describe.skipIf('reason' in server)('a real Active Directory', { timeout: 60_000
       const clock = fixedClock('2026-11-24T08:00:00+07:00');
       const directory = open({ bind: { user: ad.bindUpn, password: 'wrong' }, clock });
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () => directory.find(numberOf('pimchanok'), soon())),
+        Array.from({ length: 20 }, () => directory.find(nationalIdOfPerson('pimchanok'), soon())),
       );
       for (const answer of answers)
         expect(answer).toEqual({ answer: 'unavailable', reason: 'refused-credentials' });
-      await directory.find(numberOf('pimchanok'), soon());
+      await directory.find(nationalIdOfPerson('pimchanok'), soon());
       expect(heard.filter(({ detail }) => detail.startsWith('LDAP 49'))).toHaveLength(20);
       expect(heard.at(-1)?.detail).toBe('not tried again yet');
       clock.set('2026-11-24T08:01:01+07:00');
-      await directory.find(numberOf('pimchanok'), soon());
+      await directory.find(nationalIdOfPerson('pimchanok'), soon());
       expect(heard.at(-1)?.detail).toMatch(/^LDAP 49/);
-      expect(await ask(numberOf('pimchanok'))).toMatchObject({ answer: 'active' });
+      expect(await ask(nationalIdOfPerson('pimchanok'))).toMatchObject({ answer: 'active' });
     });
 
     it('tells nothing of the number, the account or the password', () => {
       const told = JSON.stringify(heard);
-      for (const secret of [numberOf('pimchanok'), ad.password, 'svc-moc-account', 'wrong'])
+      for (const secret of [nationalIdOfPerson('pimchanok'), ad.password, 'svc-moc-account', 'wrong'])
         expect(told).not.toContain(secret);
-    });
-  });
-
-  describe('a server that stands still', () => {
-    it('holds a look-up until it gives up, and not the next one', async () => {
-      const directory = open({ timeLimit: 300, connectTimeLimit: 300 });
-      expect(await directory.find(numberOf('pimchanok'), soon())).toMatchObject({ answer: 'active' });
-      ad.freeze();
-      try {
-        expect(await directory.find(numberOf('pimchanok'), soon())).toEqual({
-          answer: 'unavailable',
-          reason: 'timeout',
-        });
-        const givesUp = new AbortController();
-        const asked = directory.find(numberOf('pimchanok'), { signal: givesUp.signal });
-        givesUp.abort();
-        expect(await asked).toEqual({ answer: 'unavailable', reason: 'timeout' });
-      } finally {
-        ad.thaw();
-      }
-      await expect
-        .poll(() => directory.find(numberOf('pimchanok'), soon()), { timeout: 10_000 })
-        .toMatchObject({ answer: 'active' });
-    });
-
-    it('leaves the line alone when only the asker gives up', async () => {
-      const directory = open();
-      await directory.find(numberOf('pimchanok'), soon());
-      const givesUp = new AbortController();
-      const asked = Array.from({ length: 20 }, (_, number) =>
-        directory.find(bulkPerson(number).nationalId, number % 2 ? { signal: givesUp.signal } : soon()),
-      );
-      givesUp.abort();
-      const answers = await Promise.all(asked);
-      expect(answers.filter(({ answer }) => answer === 'active')).toHaveLength(10);
-      expect(answers.filter(({ answer }) => answer === 'unavailable')).toHaveLength(10);
-    });
-  });
-
-  describe.each([
-    ['over LDAPS', () => ({})],
-    ['over StartTLS', () => ({ url: ad.startTlsUrl, startTls: true })],
-  ])('a server that is gone in the middle, %s', (_name, options) => {
-    it('gives nobody a wrong answer, and right ones as soon as it is back', async () => {
-      const directory = open(options());
-      const askAll = () =>
-        Promise.all(
-          Array.from({ length: 50 }, async (_, number) => {
-            const { nationalId, name } = bulkPerson(number * 7);
-            const answer = await directory.find(nationalId, soon());
-            return { name, answer };
-          }),
-        );
-      await directory.find(numberOf('pimchanok'), soon());
-      const asked = askAll();
-      await new Promise((resolve) => setTimeout(resolve, 40));
-      await ad.kill();
-      const answers = await asked;
-      for (const { name, answer } of answers) {
-        if (answer.answer === 'unavailable') expect(answer.reason).toBe('unreachable');
-        else expect(answer).toMatchObject({ answer: 'active', person: { name } });
-      }
-      expect(answers.some(({ answer }) => answer.answer === 'unavailable')).toBe(true);
-      await ad.start();
-      for (const { name, answer } of await askAll())
-        expect(answer).toMatchObject({ answer: 'active', person: { name } });
-    });
-
-    it('asks once more by itself when the server has come back meanwhile', async () => {
-      const directory = open(options());
-      await directory.find(numberOf('pimchanok'), soon());
-      await ad.restart({ abruptly: true });
-      expect(await directory.find(numberOf('pimchanok'), soon())).toMatchObject({ answer: 'active' });
-    });
-  });
-
-  describe('several servers', () => {
-    it('are asked in turn until one answers', async () => {
-      const directory = open({ url: ['ldaps://127.0.77.200', ad.url] });
-      expect(await directory.find(numberOf('pimchanok'), soon())).toMatchObject({ answer: 'active' });
-      await ad.restart();
-      expect(await directory.find(numberOf('pimchanok'), soon())).toMatchObject({ answer: 'active' });
-    });
-  });
-
-  it('answers unavailable once it is closed', async () => {
-    const directory = open();
-    await directory.find(numberOf('pimchanok'), soon());
-    await directory.close();
-    await directory.close();
-    expect(await directory.find(numberOf('pimchanok'), soon())).toEqual({
-      answer: 'unavailable',
-      reason: 'unreachable',
     });
   });
 });

@@ -1,7 +1,7 @@
 import { Client, type Entry, type Filter } from 'ldapts';
 import { SourceTrouble } from '../source-calls/source-trouble.js';
 import { withinTime } from '../source-calls/within-time.js';
-import { ldapTrouble } from './ldap-trouble.js';
+import { ldapTrouble, NO_CODE } from './ldap-trouble.js';
 import { type Line, openLine, type Peer } from './line.js';
 
 /** One search below a base. */
@@ -55,9 +55,11 @@ export async function connect(peer: Peer, account: Account, timeLimit: number): 
       await client.bind(account.user, account.password);
     });
   } catch (error) {
+    const { isLost } = state;
     state.isClosing = true;
     line.cut();
-    throw ldapTrouble(error);
+    const trouble = ldapTrouble(error);
+    throw isLost && trouble.detail === NO_CODE ? connectionLost() : trouble;
   }
   return connectionOver(client, line, state);
 }
@@ -71,10 +73,14 @@ interface State {
   isClosing: boolean;
 }
 
+function connectionLost(): SourceTrouble {
+  return new SourceTrouble('unreachable', 'connection lost');
+}
+
 function lose(state: State): void {
   state.isLost = !state.isClosing;
   state.isFit = false;
-  for (const end of state.pending) end(new SourceTrouble('unreachable', 'connection lost'));
+  for (const end of state.pending) end(connectionLost());
 }
 
 function connectionOver(client: Client, line: Line, state: State): Connection {
@@ -89,7 +95,7 @@ function connectionOver(client: Client, line: Line, state: State): Connection {
   async function exchange<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     const heard = line.bytesRead();
     try {
-      if (!isFit()) throw new SourceTrouble('unreachable', 'connection lost');
+      if (!isFit()) throw connectionLost();
       return await waiting(state, signal, work);
     } catch (error) {
       // Not a word since the question: the next one asks over a line of its own.

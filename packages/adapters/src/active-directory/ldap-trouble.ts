@@ -19,6 +19,9 @@ const REASONS: Readonly<Record<number, UnavailableReason>> = {
 
 const UNREACHABLE = /^E(CONN\w+|HOSTUNREACH|HOSTDOWN|NETUNREACH|NETDOWN|NOTFOUND|AI_AGAIN|PIPE)$/;
 
+/** The detail of trouble of which nothing is known. */
+export const NO_CODE = 'no code';
+
 /** Why a look-up failed, without what the server said: its messages may quote what was asked. */
 export function ldapTrouble(error: unknown): SourceTrouble {
   const causes = causesOf(error);
@@ -31,7 +34,7 @@ export function ldapTrouble(error: unknown): SourceTrouble {
   const code = causes.map(systemCodeOf).find((found) => found !== undefined);
   if (code === 'ETIMEDOUT') return new SourceTrouble('timeout', code);
   if (code && UNREACHABLE.test(code)) return new SourceTrouble('unreachable', code);
-  return new SourceTrouble('protocol-error', code ?? 'no code');
+  return new SourceTrouble('protocol-error', code ?? NO_CODE);
 }
 
 /** Active Directory says more about a refusal in a number: `data 533` is a disabled account, `775` a locked one. */
