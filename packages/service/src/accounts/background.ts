@@ -9,7 +9,8 @@ export function startBackground(onError: (error: unknown) => void): Background {
   const underWay = new Set<Promise<void>>();
   return {
     run(work) {
-      const done = Promise.resolve()
+      // Not before the answer of whoever asks for it is on its way.
+      const done = new Promise(setImmediate)
         .then(work)
         .catch(onError)
         .finally(() => underWay.delete(done));

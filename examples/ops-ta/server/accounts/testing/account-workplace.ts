@@ -18,6 +18,7 @@ import {
   type AccountChange,
   type AccountService,
   type AccountServiceOptions,
+  type CardInput,
   createAccountService,
 } from '@moc-sdk/service/accounts';
 import type { AttachmentScanner, Mail } from '@moc-sdk/service/ports';
@@ -151,16 +152,20 @@ async function register(
   email?: string,
 ): Promise<string> {
   const registration = registrationOf(person, email);
+  const codes = () => mails.filter(({ to, text }) => to === registration.email && CODE.test(text)).length;
+  const before = codes();
   const { token } = await service.registration.begin(registration, ORIGIN);
-  await until(() => codeFor(mails, registration.email) !== undefined);
+  await until(() => codes() > before);
   const code = codeFor(mails, registration.email) ?? '';
   return (await service.registration.confirm(token, code, ORIGIN)).id;
 }
 
+const CODE = /คือ (\d{6})/;
+
 /** The newest code that went to an address. */
 export function codeFor(mails: readonly Mail[], email: string): string | undefined {
-  const newest = mails.findLast(({ to, text }) => to === email && /คือ \d{6}/.test(text));
-  return newest && /คือ (\d{6})/.exec(newest.text)?.[1];
+  const newest = mails.findLast(({ to, text }) => to === email && CODE.test(text));
+  return newest && CODE.exec(newest.text)?.[1];
 }
 
 /** Waits for what comes after an answer. */
@@ -173,11 +178,14 @@ export async function until(isSo: () => boolean): Promise<void> {
 }
 
 /** The card of a person as they type it. */
-export function cardOf(person: FictionalPerson) {
+export function cardOf(person: FictionalPerson): CardInput & { laserCode: string } {
   const [year, month, day] = person.birthDate.split('-').map(Number) as [number, number, number];
+  const { title = '', first, last } = person.name;
   return {
     nationalId: person.nationalId,
-    ...person.name,
+    title,
+    first,
+    last,
     birthDate: `${day}/${month}/${year + 543}`,
     laserCode: person.laserCode,
   };

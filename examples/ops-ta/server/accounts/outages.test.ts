@@ -1,0 +1,102 @@
+import { fictionalPeople } from '@moc-sdk/moc-account-client/verification/testing';
+import { createAccountService } from '@moc-sdk/service/accounts';
+import type { AccountRecords } from '@moc-sdk/service/ports';
+import { describe, expect, it } from 'vitest';
+import { accountWorkplace, cardOf, ORIGIN } from './testing/account-workplace.js';
+import { crowd } from './testing/walk.js';
+
+const [active, , , , , unknown] = fictionalPeople;
+if (!active || !unknown) throw new Error('There are six people.');
+
+/** The same numbers at every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+describe('when things break', () => {
+  it('a process that ends while the sources are asked loses nothing: the next one takes the case up', async () => {
+    // The second change after the card is kept never happens: that is where the process ends.
+    let dies = false;
+    const place = await accountWorkplace({
+      around: (database) => ({ accounts: dyingBetween(database.accounts, () => dies) }),
+    });
+    try {
+      const id = await place.register(active);
+      await place.service.verification.start(id, 'ministry-personnel', { by: id });
+      dies = true;
+      const submitted = place.service.verification.submitCard(id, cardOf(active), { by: id }, ORIGIN);
+      await expect(submitted).rejects.toThrow('The process has ended.');
+      dies = false;
+      const second = createAccountService({ ...place.settings, records: place.database.accounts });
+      expect((await second.accounts.view(id)).verification?.status).toBe('checking');
+      await second.upkeep.runDue();
+      expect((await second.accounts.view(id)).verification?.status).toBe('checking');
+      place.wait(121_000);
+      await Promise.all([second.upkeep.runDue(), place.service.upkeep.runDue()]);
+      expect((await second.accounts.view(id)).stage).toBe('ministry-personnel');
+      const types = (await place.database.accounts.events(id)).map(({ event }) => event.type);
+      expect(types.filter((type) => type === 'confirm').length).toBe(1);
+    } finally {
+      await place.close();
+    }
+  });
+
+  it('of 100 people who submit at once, with a source that fails half of the time, each ends where the table says', async () => {
+    const random = seeded(2569);
+    const flaky = () => (random() < 0.5 ? ('timeout' as const) : undefined);
+    const staff = crowd(active, 50);
+    const strangers = crowd(unknown, 50, 500);
+    const place = await accountWorkplace({ people: [...staff, ...strangers] });
+    place.faults.dpis.down = flaky;
+    try {
+      const people = [...staff, ...strangers];
+      const ids: string[] = [];
+      for (const person of people) {
+        const id = await place.register(person);
+        await place.service.verification.start(id, 'ministry-personnel', { by: id });
+        ids.push(id);
+      }
+      await Promise.all(
+        ids.map((id, i) =>
+          place.service.verification.submitCard(id, cardOf(people[i] ?? active), { by: id }, ORIGIN),
+        ),
+      );
+      const statuses = async () =>
+        Promise.all(ids.map(async (id) => (await place.service.accounts.view(id)).verification?.status));
+      const first = await statuses();
+      expect(first.slice(0, 50)).toEqual(Array(50).fill('approved'));
+      expect(first.slice(50)).toContain('retrying');
+      expect(first.slice(50)).toContain('requires-document');
+      for (let i = 0; i < 20 && (await statuses()).includes('retrying'); i++) {
+        place.wait(3_601_000);
+        await place.service.upkeep.runDue();
+      }
+      expect((await statuses()).slice(50)).toEqual(Array(50).fill('requires-document'));
+      const badges = await Promise.all(ids.map(async (id) => (await place.service.accounts.view(id)).stage));
+      expect(badges.filter((stage) => stage === 'ministry-personnel').length).toBe(50);
+      expect(place.errors).toEqual([]);
+    } finally {
+      await place.close();
+    }
+  }, 120_000);
+});
+
+function dyingBetween(records: AccountRecords, dies: () => boolean): AccountRecords {
+  let changes = 0;
+  return new Proxy(records, {
+    get(target, name, receiver) {
+      if (name !== 'change') return Reflect.get(target, name, receiver);
+      const change: AccountRecords['change'] = async (account, work) => {
+        if (dies() && ++changes > 1) throw new Error('The process has ended.');
+        return target.change(account, work);
+      };
+      return change;
+    },
+  });
+}
