@@ -1,12 +1,14 @@
 import type { Clock } from '@moc-sdk/core';
 import { MocError } from '@moc-sdk/core';
 import * as z from 'zod';
+import type { IdentityOverrides } from './identity/compose-accounts.js';
+import type { Environment } from './identity/settings.js';
 
 /** The public secret of the emulator's client: it opens nothing but an emulator on this machine. */
 const EMULATOR_SECRET = 'ops-ta-demo-secret';
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-export interface OpsTaOptions {
+export interface OpsTaOptions extends IdentityOverrides {
   /** On both addresses of `localhost`. Default 4000. */
   port?: number;
   /** Folder of the embedded database, the uploaded files and the keys. */
@@ -23,9 +25,15 @@ export interface OpsTaOptions {
   baseUrl?: string;
   /** 32 bytes in base64 that face templates are sealed with. Default: a key file in `dataDir`. */
   faceKey?: string;
+  /** 32 bytes in base64 that card data and documents are sealed with. Default: a key file in `dataDir`. */
+  identityKey?: string;
+  /** Where people register and verify themselves. Default: `/account` at the issuer. */
+  accountUrl?: string;
+  /** Names the outside sources: `MOC_AD_URL` and the others of the README. Default: none. */
+  environment?: Environment;
   /** Decides the time of punches and "today"; sign-in always uses the machine's clock. */
   clock?: Clock;
-  /** Puts two months of punches of three fictional people into an empty database. */
+  /** Puts two months of punches of three fictional people, and cases for the desk, into an empty database. */
   demo?: boolean;
   /** Is told what a person at the terminal should know, a line at a time. */
   say?: (line: string) => void;
@@ -43,6 +51,9 @@ const settingsSchema = z
     clientSecret: z.string().min(1).optional(),
     baseUrl: origin.optional(),
     faceKey: z.base64().optional(),
+    identityKey: z.base64().optional(),
+    accountUrl: z.url({ protocol: /^https?$/ }).optional(),
+    environment: z.record(z.string(), z.string().optional()).default({}),
     demo: z.boolean().default(false),
   })
   .transform((settings, context) => {
@@ -53,13 +64,14 @@ const settingsSchema = z
       return z.NEVER;
     }
     const baseUrl = settings.baseUrl ?? `http://localhost:${settings.port}`;
-    return { ...settings, clientSecret, baseUrl };
+    const accountUrl = settings.accountUrl ?? `${settings.issuer.replace(/\/$/, '')}/account`;
+    return { ...settings, clientSecret, baseUrl, accountUrl };
   });
 
 export type Settings = z.output<typeof settingsSchema>;
 
 /** @throws MocError `system/usage`, naming every setting that is off */
-export function readSettings({ clock: _clock, say: _say, ...options }: OpsTaOptions): Settings {
+export function readSettings(options: OpsTaOptions): Settings {
   const read = settingsSchema.safeParse(options);
   if (read.success) return read.data;
   const problem = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
@@ -82,7 +94,9 @@ export function optionsFromEnvironment(
     clientSecret: text('MOC_CLIENT_SECRET'),
     baseUrl: text('MOC_BASE_URL'),
     faceKey: text('MOC_FACE_KEY'),
+    identityKey: text('MOC_IDENTITY_KEY'),
+    accountUrl: text('MOC_ACCOUNT_URL'),
   };
   const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
-  return { dataDir: text('MOC_DATA_DIR') ?? '.data', demo: text('MOC_DEMO') === '1', ...given };
+  return { dataDir: text('MOC_DATA_DIR') ?? '.data', demo: text('MOC_DEMO') === '1', environment, ...given };
 }

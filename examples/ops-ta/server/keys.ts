@@ -23,6 +23,11 @@ export async function keyFile(folder: string, name: string): Promise<Uint8Array>
   throw unusable(path, undefined);
 }
 
+/** A key that stands in the settings, base64. */
+export function decodeKey(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}
+
 /** Appears whole or not at all; of two processes that make it at once, both get the same one. */
 async function makeKey(path: string): Promise<Uint8Array> {
   const draft = `${path}.${process.pid}.part`;

@@ -15,6 +15,7 @@ export type {
   MocOauth2Options,
   OidcOptions,
   SessionOptions,
+  VouchedIdentity,
 } from './options.js';
 export type { Requirement } from './requirement.js';
 export type {
@@ -27,4 +28,5 @@ export type {
 export { createResourceServer } from './resource-server/resource-server.js';
 export { memorySessions } from './sessions/memory-sessions.js';
 export type { MocSession, StoredSession } from './sessions/session.js';
+export { subjectKeyOf } from './sessions/session-keys.js';
 export type { SessionSelection, SessionStore } from './sessions/session-store.js';

@@ -3,11 +3,13 @@ import type { Me, ReviewClient } from '@moc-sdk/service/client';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link, useLocation, useSearch } from 'wouter';
+import { PageTitle } from '../pages/page-title.js';
 import { useAppText } from '../texts.js';
 import { CasePage } from './case/case-page.js';
 import type { DecisionKind } from './decision/use-decision.js';
 import { ShortcutsHelp } from './keyboard/shortcuts-help.js';
 import { useShortcutsChoice } from './keyboard/use-shortcuts-choice.js';
+import { mayReview } from './may-review.js';
 import { QueuePage } from './queue/queue-page.js';
 import { noFilters, readFilters, searchOf } from './queue/queue-query.js';
 import { DeskDenied } from './queue/queue-states.js';
@@ -28,10 +30,16 @@ export interface DeskPageProps {
 
 /** `/review`, the queue, and `/review/:id`, a case of it. */
 export function DeskPage(props: DeskPageProps) {
+  return <div className="desk wide">{mayReview(props.me) ? <Desk {...props} /> : <DeniedDesk />}</div>;
+}
+
+function DeniedDesk() {
+  const text = useDeskText();
   return (
-    <div className="desk wide">
-      {props.me.roles.includes('reviewer') ? <Desk {...props} /> : <DeskDenied />}
-    </div>
+    <>
+      <PageTitle>{text('desk')}</PageTitle>
+      <DeskDenied />
+    </>
   );
 }
 

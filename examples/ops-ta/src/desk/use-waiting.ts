@@ -1,12 +1,13 @@
 import type { Me, ReviewClient } from '@moc-sdk/service/client';
 import { useCallback, useEffect, useState } from 'react';
+import { mayReview } from './may-review.js';
 
 /** How often the number is asked for while the app is in sight, in milliseconds. */
 const PERIOD = 60_000;
 
 /** How many cases wait, for the menu of a reviewer. A failed question leaves what was known: the desk itself tells why. */
 export function useWaiting(review: ReviewClient, me: Pick<Me, 'roles'>) {
-  const isReviewer = me.roles.includes('reviewer');
+  const isReviewer = mayReview(me);
   const [count, setCount] = useState<number>();
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((n) => n + 1), []);

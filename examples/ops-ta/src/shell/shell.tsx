@@ -3,6 +3,7 @@ import { Icon, type IconName } from '@moc-sdk/react-widgets';
 import type { Me } from '@moc-sdk/service/client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { mayReview } from '../desk/may-review.js';
 import { type AppText, useAppText } from '../texts.js';
 import { Brand } from './brand.js';
 import { UserMenu } from './user-menu.js';
@@ -35,7 +36,7 @@ export function Shell({ me, waiting, onLocale, children }: ShellProps) {
   const text = useAppText();
   const [path] = useLocation();
   const content = useContentOf(path);
-  const shown = me.roles.includes('reviewer') ? [...tabs, deskTab] : tabs;
+  const shown = mayReview(me) ? [...tabs, deskTab] : tabs;
   return (
     <div className="shell">
       <a className="skip" href="#content">

@@ -1,6 +1,13 @@
 import { sha256 } from '../hashing.js';
 
-/** Names a person at a provider, without saying who. */
+/**
+ * Names a person at a provider, without saying who: to end all their sessions, as when somebody leaves.
+ *
+ * @example
+ * ```ts
+ * await store.deleteSelected({ subjectKey: await subjectKeyOf('https://account.moc.example', 'somying') });
+ * ```
+ */
 export function subjectKeyOf(issuer: string, subject: string): Promise<string> {
   return sha256(JSON.stringify(['subject', issuer, subject]));
 }
