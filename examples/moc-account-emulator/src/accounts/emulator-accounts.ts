@@ -8,7 +8,7 @@ import { accountPasswords } from '../passwords/account-passwords.js';
 import { filePlace, memoryPlace } from '../passwords/password-file.js';
 import { accountHolders } from './account-holders.js';
 import { lazyAccounts } from './lazy-accounts.js';
-import { type OwnAccounts, ownAccounts, type SourceSwitches } from './own-accounts.js';
+import type { OwnAccounts, SourceSwitches } from './own-accounts.js';
 
 /** Everything of the emulator that has to do with registered accounts. */
 export interface EmulatorAccounts {
@@ -36,6 +36,8 @@ export function emulatorAccounts(
   let unsubscribe = () => {};
 
   async function openOwn(): Promise<AccountService> {
+    // Loaded at the first need: a database and the readers of documents are heavy, and a sign-in needs none.
+    const { ownAccounts } = await import('./own-accounts.js');
     const parts = { issuer: provider.issuer(), mailer: mails, clock, faults: sources, dataDir };
     own = await ownAccounts({ ...parts, onError: report });
     return own.service;

@@ -1,6 +1,6 @@
 import { MocError } from '@moc-sdk/core';
 import type { AccountView, Command } from '@moc-sdk/service/accounts';
-import { type FormRest, readMultipart } from '@moc-sdk/service/uploads';
+import type { FormRest } from '@moc-sdk/service/uploads';
 import { refusalText } from '../layout/error-summary.js';
 import { commandOf } from '../layout/form-parts.js';
 import { checkCsrf } from '../layout/open-visit.js';
@@ -25,6 +25,8 @@ export async function takeDocument(visit: Visit): Promise<Response> {
 
 async function attach(visit: Visit, account: AccountView, command: Command): Promise<void> {
   const { verification } = await visit.accounts();
+  // Loaded at the first need, since the readers of documents are heavy.
+  const { readMultipart } = await import('@moc-sdk/service/uploads');
   const limits = { purpose: 'verification', fileField: 'file' } as const;
   await readMultipart(visit.request, limits, (file, rest) => {
     const content = thenChecked(file.content, rest, visit);
