@@ -33,7 +33,7 @@ export function accountRow({ id, email, profile, state, roles }: AccountRecord):
 }
 
 /** What the queue looks for of an account, kept with each of its cases. */
-export function searchOf({ email, profile }: AccountRecord): Pick<NewRow<'cases'>, 'search' | 'agency'> {
+export function searchOf({ email, profile }: AccountRecord): { search: string; agency: string | null } {
   const names = [profile.name, profile.nameEn].filter((name) => name !== undefined);
   const texts = [...names.map((name) => fullName(name)), email, profile.agency ?? ''];
   return { search: searchable(texts.join('\n')), agency: profile.agency ?? null };

@@ -33,7 +33,15 @@ async function saveAccount(trx: Transaction<Tables>, account: AccountRecord): Pr
     .catch((error: unknown) => {
       throw isTakenEmail(error) ? new MocError('request/conflict', { hint: TAKEN }) : error;
     });
-  await trx.updateTable('cases').set(searchOf(account)).where('account_id', '=', account.id).execute();
+  const sought = searchOf(account);
+  await trx
+    .updateTable('cases')
+    .set(sought)
+    .where('account_id', '=', account.id)
+    .where(({ or, eb }) =>
+      or([eb('search', '<>', sought.search), eb('agency', 'is distinct from', sought.agency)]),
+    )
+    .execute();
 }
 
 /** The database's own error goes no further: it quotes the address. */
@@ -43,14 +51,39 @@ function isTakenEmail(error: unknown): boolean {
 
 async function saveCase(trx: Transaction<Tables>, record: CaseRecord, savedAt: Date): Promise<void> {
   const row = caseRow(record, savedAt);
+  const { numUpdatedRows } = await trx
+    .updateTable('cases')
+    .set(row)
+    .where('case_id', '=', record.id)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) await insertCase(trx, record, row);
+  await saveCaseFile(trx, record);
+}
+
+async function insertCase(
+  trx: Transaction<Tables>,
+  record: CaseRecord,
+  row: ReturnType<typeof caseRow>,
+): Promise<void> {
   const account = await readAccounts(trx).account(record.account);
+  const sought = account ? searchOf(account) : { search: '', agency: null };
   await trx
     .insertInto('cases')
-    .values({ ...row, ...(account ? searchOf(account) : { search: '', agency: null }) })
+    .values({ ...row, ...sought })
+    .execute();
+}
+
+async function saveCaseFile(trx: Transaction<Tables>, { id, file }: CaseRecord): Promise<void> {
+  if (!file) {
+    await trx.deleteFrom('case_files').where('case_id', '=', id).execute();
+    return;
+  }
+  const row = caseFileRow(id, file);
+  await trx
+    .insertInto('case_files')
+    .values(row)
     .onConflict((conflict) => conflict.column('case_id').doUpdateSet(row))
     .execute();
-  await trx.deleteFrom('case_files').where('case_id', '=', record.id).execute();
-  if (record.file) await trx.insertInto('case_files').values(caseFileRow(record.id, record.file)).execute();
 }
 
 /** Two changes that ask about one person wait for each other, so that the second sees what the first decided. */
