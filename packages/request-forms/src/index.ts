@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { AccountRequestFormData } from './forms/account-request/schema.js';
 export type { AttendanceMonthData } from './forms/attendance-month/schema.js';
 export type { ClarificationFormData } from './forms/clarification/schema.js';
 export {
@@ -27,6 +28,8 @@ export type {
   Block,
   Cell,
   CellLine,
+  Choice,
+  ChoicesBlock,
   CodeBlock,
   Field,
   FieldsBlock,

@@ -2,7 +2,7 @@ import { isCivilDate } from '@moc-sdk/core';
 import * as z from 'zod';
 
 /** Longest single-line field; longer ones would not be read on paper. */
-const LINE_LIMIT = 200;
+export const LINE_LIMIT = 200;
 /** Longest running text: about two pages. */
 const TEXT_LIMIT = 4000;
 

@@ -11,6 +11,11 @@ export interface RenderOptions {
   readonly createdAt?: Date;
   /** The agency's emblem, top left of page one. */
   readonly emblem?: Emblem;
+  /**
+   * Puts in fields that can be filled in on the screen where the form has them (`account-request`). What is typed there is
+   * drawn by the reader's program, in a font of its own.
+   */
+  readonly fillable?: boolean;
 }
 
 export interface FormPrinter<Id extends string = string> {
@@ -43,7 +48,8 @@ export function createFormPrinter<Id extends string>({ forms }: FormPrinterOptio
       if (!form) throw new MocError('form/unknown', { details: { form: id } });
       const filled = form.fill(data);
       requirePrintable([filled.blocks, filled.footer], faces());
-      return renderDocument({ ...filled, createdAt: options.createdAt, emblem: options.emblem }, faces());
+      const { createdAt, emblem, fillable } = options;
+      return renderDocument({ ...filled, createdAt, emblem, fillable }, faces());
     },
   };
 }

@@ -1,3 +1,4 @@
+import { accountRequestForm } from './account-request/form.js';
 import { attendanceMonthForm } from './attendance-month/form.js';
 import { clarificationForm } from './clarification/form.js';
 import type { FormSummary } from './define-form.js';
@@ -11,6 +12,7 @@ export const shippedForms = [
   officialTravelForm,
   attendanceMonthForm,
   profileConsentForm,
+  accountRequestForm,
 ] as const;
 
 export type FormId = (typeof shippedForms)[number]['id'];
@@ -21,7 +23,7 @@ export function listForms(): FormSummary<FormId>[] {
 }
 
 /**
- * A form as PDF, A4, tagged, flattened. The same input gives the same bytes.
+ * A form as PDF, A4, tagged, flattened unless `fillable` is asked for. The same input gives the same bytes.
  *
  * @throws MocError `form/unknown`, `form/invalid-data` (every path in `details.issues`), `form/unprintable`
  * (the characters in `details.characters`).

@@ -5,6 +5,7 @@ export type Block =
   | HeadingBlock
   | ParagraphBlock
   | FieldsBlock
+  | ChoicesBlock
   | TableBlock
   | SignaturesBlock
   | CodeBlock
@@ -47,6 +48,26 @@ export interface Field {
   /** Share of the row; fields of a row without one divide it evenly. */
   readonly share?: number;
   readonly keep?: readonly string[];
+  /** Name of the field in a fillable file; a field without one is printed only. */
+  readonly input?: string;
+}
+
+/** Boxes to tick, behind a label or in columns. */
+export interface ChoicesBlock {
+  readonly kind: 'choices';
+  readonly label?: string;
+  /** How many stand side by side; without it, as many as fit. */
+  readonly columns?: number;
+  readonly items: readonly Choice[];
+}
+
+export interface Choice {
+  readonly text: string;
+  readonly ticked: boolean;
+  /** A dotted line behind the text, to write on. */
+  readonly leader?: boolean;
+  /** Name of the box in a fillable file. */
+  readonly input?: string;
 }
 
 export interface TableBlock {

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import { layOutChoices } from './blocks/choices.js';
 import { layOutCode } from './blocks/code.js';
 import { layOutFields } from './blocks/fields.js';
 import { layOutHeading } from './blocks/heading.js';
@@ -21,6 +22,8 @@ function layOutBlock(block: Block, context: LayoutContext): Strip[] {
       return layOutParagraph(block, context);
     case 'fields':
       return layOutFields(block, context);
+    case 'choices':
+      return layOutChoices(block, context);
     case 'table':
       return layOutTable(block, context);
     case 'signatures':

@@ -5,6 +5,8 @@ import type { Typeface } from './typeface.js';
 
 /** Draws on one page. Lengths in points; `y` counts down from the page's top. */
 export interface Pen {
+  /** Where it draws, for what is no ink: the fields of a fillable file. */
+  readonly page: PDFPage;
   text(text: string, x: number, baseline: number, style: TextStyle): void;
   line(x1: number, y1: number, x2: number, y2: number, style?: LineStyle): void;
   /** A row of round dots, on one grid for the whole page so that leaders under each other stand in columns. */
@@ -46,6 +48,7 @@ export function createPen(
   const put = (line: string) => content.push(line);
   const at = (x: number, y: number) => `${number(x)} ${number(top - y)}`;
   return {
+    page,
     text: (text, x, baseline, style) => {
       if (!text) return;
       const { key, codes } = typeface.encode(text, style);

@@ -8,6 +8,7 @@ import { createPen } from './pen.js';
 import { createStructureTree } from './structure-tree.js';
 import type { PageStyle } from './style.js';
 import { embedTypeface, type Faces } from './typeface.js';
+import { createWidgets } from './widgets.js';
 
 /** A document ready to print. */
 export interface DocumentPlan {
@@ -20,6 +21,8 @@ export interface DocumentPlan {
   /** Written as creation and modification date; without it the file states none. */
   readonly createdAt?: Date | undefined;
   readonly emblem?: Emblem | undefined;
+  /** With fields that can be filled in on the screen. */
+  readonly fillable?: boolean | undefined;
 }
 
 const PRODUCER = 'MOC Account SDK';
@@ -32,7 +35,8 @@ export async function renderDocument(plan: DocumentPlan, faces: Faces): Promise<
   const tree = createStructureTree();
   const { width, height, margin } = plan.page;
   const drawEmblem = plan.emblem && (await placeEmblem(document, tree, plan.emblem, plan.page));
-  const context = { left: margin.left, width: width - margin.left - margin.right, typeface, tree };
+  const widgets = plan.fillable ? createWidgets(document, typeface, tree) : undefined;
+  const context = { left: margin.left, width: width - margin.left - margin.right, typeface, tree, widgets };
   const pages = paginate(layOut(plan.blocks, context), height - margin.top - margin.bottom);
   pages.forEach((strips, i) => {
     const pen = createPen(document, document.addPage([width, height]), typeface, tree);
@@ -45,6 +49,7 @@ export async function renderDocument(plan: DocumentPlan, faces: Faces): Promise<
     drawFooter(pen, plan, { number: i + 1, count: pages.length }, typeface);
     pen.finish();
   });
+  widgets?.write();
   tree.write(document);
   await typeface.embed();
   return document.save({ useObjectStreams: false });

@@ -1,6 +1,7 @@
 import type { Pen } from './pen.js';
 import type { StructureTree } from './structure-tree.js';
 import type { Typeface } from './typeface.js';
+import type { Widgets } from './widgets.js';
 
 /** A slice of the page's full width that is never cut: a line of text, a row of a table, a row of signatures. */
 export interface Strip {
@@ -20,4 +21,6 @@ export interface LayoutContext {
   readonly width: number;
   readonly typeface: Typeface;
   readonly tree: StructureTree;
+  /** Fields that can be filled in on the screen; without it the file is for the pen. */
+  readonly widgets?: Widgets | undefined;
 }

@@ -21,6 +21,9 @@ interface PlacedField {
   readonly ruleStart: number;
   readonly lines: readonly string[];
   readonly element: StructureElement;
+  /** Of a field that can be filled in on the screen. */
+  readonly form?: StructureElement;
+  readonly context: LayoutContext;
 }
 
 export function layOutFields(block: FieldsBlock, context: LayoutContext): Strip[] {
@@ -48,19 +51,21 @@ function layOutRow(row: readonly Field[], context: LayoutContext): Strip {
 
 function place(field: Field, left: number, right: number, context: LayoutContext): PlacedField {
   const ruleStart = left + context.typeface.widthOf(field.label, LABEL) + GAP;
+  const element = context.tree.element('P');
+  if (context.widgets && field.input !== undefined) {
+    const form = context.tree.element('Form', element);
+    return { field, left, right, ruleStart, lines: [''], element, form, context };
+  }
   const lines = breakLines(field.value, {
     width: (line) => right - (line === 0 ? ruleStart : left) - VALUE_INDENT,
     measure: (text) => context.typeface.widthOf(text, VALUE),
     keep: field.keep ?? [],
   });
-  return { field, left, right, ruleStart, lines, element: context.tree.element('P') };
+  return { field, left, right, ruleStart, lines, element, context };
 }
 
-function drawField(
-  pen: Pen,
-  top: number,
-  { field, left, right, ruleStart, lines, element }: PlacedField,
-): void {
+function drawField(pen: Pen, top: number, placed: PlacedField): void {
+  const { field, left, right, ruleStart, lines, element } = placed;
   const baseline = (line: number) => top + line * LINE + BODY_SIZE * BASELINE;
   pen.artifact(() => {
     lines.forEach((_, i) => {
@@ -73,4 +78,11 @@ function drawField(
       pen.text(line, (i === 0 ? ruleStart : left) + VALUE_INDENT, baseline(i), VALUE);
     });
   });
+  putInput(pen, baseline(0), placed);
+}
+
+function putInput(pen: Pen, baseline: number, { field, right, ruleStart, form, context }: PlacedField): void {
+  if (!form || field.input === undefined) return;
+  const box = { x: ruleStart, baseline, width: right - ruleStart, height: LINE };
+  context.widgets?.text(pen.page, form, { name: field.input, label: field.label, value: field.value }, box);
 }
