@@ -62,6 +62,9 @@ describe('the person’s own verification, over HTTP', () => {
     const asked = (await (await post(session, '/verification/card', cardOf(unknown))).json()) as AccountView;
     expect(asked.verification).toMatchObject({ status: 'requires-document', notices: ['not-on-the-staff'] });
     const version = asked.verification?.version ?? 0;
+    const paper = await send(session, '/verification/request-form.pdf');
+    expect(paper.headers.get('content-type')).toBe('application/pdf');
+    expect(new TextDecoder().decode((await paper.arrayBuffer()).slice(0, 5))).toBe('%PDF-');
     const document = new Blob([new Uint8Array(await scan())]);
     const stale = await send(
       session,

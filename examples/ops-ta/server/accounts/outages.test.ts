@@ -3,21 +3,11 @@ import { createAccountService } from '@moc-sdk/service/accounts';
 import type { AccountRecords } from '@moc-sdk/service/ports';
 import { describe, expect, it } from 'vitest';
 import { accountWorkplace, cardOf, ORIGIN } from './testing/account-workplace.js';
+import { seeded } from './testing/seeded.js';
 import { crowd } from './testing/walk.js';
 
 const [active, , , , , unknown] = fictionalPeople;
 if (!active || !unknown) throw new Error('There are six people.');
-
-/** The same numbers at every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 describe('when things break', () => {
   it('a process that ends while the sources are asked loses nothing: the next one takes the case up', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postgres } from '@moc-sdk/adapters/postgres';
@@ -14,6 +14,7 @@ import {
   ORIGIN,
   registrationOf,
 } from './testing/account-workplace.js';
+import { filesIn } from './testing/files-in.js';
 import { crowd, submit, submitForReview } from './testing/walk.js';
 
 const [active, , , , , unknown] = fictionalPeople;
@@ -180,11 +181,6 @@ describe('what lies on the disk', () => {
     await rm(data, { recursive: true, force: true });
   });
 });
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
 
 async function expectNowhere(folder: string, texts: readonly string[]): Promise<void> {
   const files = await filesIn(folder);

@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { fictionalPeople } from '@moc-sdk/moc-account-client/verification/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AccountWorkplace, accountWorkplace, cardOf, ORIGIN } from './testing/account-workplace.js';
+import { filesIn } from './testing/files-in.js';
 import { crowd, documentOf, scan, submit, submitForReview } from './testing/walk.js';
 
 const [active, , , , , unknown] = fictionalPeople;
@@ -21,9 +21,7 @@ describe('a verification', () => {
 
   const view = (id: string) => place.service.accounts.view(id);
   const statusOf = async (id: string) => (await view(id)).verification?.status;
-  const filesKept = async () =>
-    (await readdir(place.folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile())
-      .length;
+  const filesKept = async () => (await filesIn(place.folder)).length;
 
   it('waits for a source that is down, asks again when it is time, and goes on when it is back', async () => {
     place.faults.dopa.down = 'timeout';
