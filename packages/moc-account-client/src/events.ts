@@ -17,6 +17,8 @@ export type SignInStep =
 export type SignInEvent = { readonly at: string } & (
   | { readonly type: 'sign-in.started'; readonly stepUp: boolean }
   | { readonly type: 'sign-in.completed'; readonly status: AccountStatus; readonly stepUp: boolean }
+  /** A proof of identity was handed to the app, which took it. */
+  | { readonly type: 'proof.taken' }
   /** A callback came twice; the person was sent on with the session they have. */
   | { readonly type: 'sign-in.replayed' }
   | {

@@ -18,7 +18,7 @@ import { sharedAnswers } from './routes/shared-answers.js';
 import { createSessions } from './sessions/create-sessions.js';
 import type { MocSession } from './sessions/session.js';
 import { createSessionVault } from './sessions/session-vault.js';
-import { readSettings, type Settings } from './settings.js';
+import { readSettings, type Settings, takesProof } from './settings.js';
 import { createTokens } from './tokens/tokens.js';
 import { createTransactions } from './transactions.js';
 
@@ -161,10 +161,15 @@ function createContext(settings: Settings, emit: Emit): RouteContext {
   };
 }
 
-function stepOf(request: Request, { basePath, diagnose }: Settings): RouteStep | undefined {
+/** What an app that takes proofs of identity answers: there is no session to show or to end. */
+const STEPS_OF_PROOF: readonly string[] = ['login', 'callback', 'diagnose'];
+
+function stepOf(request: Request, settings: Settings): RouteStep | undefined {
+  const { basePath, diagnose } = settings;
   const { pathname } = new URL(request.url);
   const name = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length + 1) : '';
   if (name === 'diagnose' && !diagnose) return undefined;
+  if (takesProof(settings) && !STEPS_OF_PROOF.includes(name)) return undefined;
   return Object.hasOwn(ROUTES, name) ? (name as RouteStep) : undefined;
 }
 

@@ -79,6 +79,17 @@ export interface CommonOptions {
   clock?: Clock;
 }
 
+/** What a provider vouches for at the end of a login, as it says it. */
+export interface VouchedIdentity {
+  readonly issuer: string;
+  /** Those of the ID token, and those of userinfo that it does not hold. May hold a national ID: never log them. */
+  readonly claims: Readonly<Record<string, unknown>>;
+  /** When the person proved who they are, ISO 8601; unknown if the provider does not say. */
+  readonly authenticatedAt?: string;
+  /** How they did: the provider's `acr`. */
+  readonly acr?: string;
+}
+
 /** OpenID Connect: code flow, discovery. */
 export interface OidcOptions extends CommonOptions {
   protocol: 'oidc';
@@ -105,6 +116,13 @@ export interface OidcOptions extends CommonOptions {
    * sign-in on any device. The session keeps the time of its own sign-in. Default `strict`: such a session ends.
    */
   renewedIdToken?: 'strict' | 'compat';
+  /**
+   * Makes this a proof of identity beside the app's own sign-in: no session begins, and the one that is there stays. What
+   * the provider vouches for is handed over once, after every check and before the person goes on to `returnTo`; the
+   * request is that of the callback, with the cookies of the app's own session. Rejects to refuse the proof. Only `/login`
+   * and `/callback` answer then. Needs a `basePath` of its own.
+   */
+  takeProof?: (proof: VouchedIdentity, request: Request) => void | Promise<void>;
 }
 
 /** The OAuth 2.0 endpoints of MOC Account without OpenID Connect. */

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { parseDuration } from './duration.js';
 import { type CookiePolicy, cookiePolicy } from './http/cookies.js';
 import type { MocIdentity } from './identity.js';
-import type { ClientAuth, IdTokenAlgorithm, MocAccountOptions } from './options.js';
+import type { ClientAuth, IdTokenAlgorithm, MocAccountOptions, OidcOptions } from './options.js';
 import type { SessionStore } from './sessions/session-store.js';
 import { clientAuthSchema, privateKey, providerUrl, secretAuth, trustworthyUrl } from './settings-schemas.js';
 
@@ -41,6 +41,7 @@ export interface OidcSettings extends CommonSettings {
   readonly dpopKey?: JWK;
   readonly backchannelLogout: 'strict' | 'compat';
   readonly renewedIdToken: 'strict' | 'compat';
+  readonly takeProof?: OidcOptions['takeProof'];
 }
 
 export interface Oauth2Settings extends CommonSettings {
@@ -52,6 +53,11 @@ export interface Oauth2Settings extends CommonSettings {
 }
 
 export type Settings = OidcSettings | Oauth2Settings;
+
+/** Whether the app takes proofs of identity instead of starting sessions. */
+export function takesProof(settings: Settings): boolean {
+  return settings.protocol === 'oidc' && settings.takeProof !== undefined;
+}
 
 const DEFAULT_SCOPES = ['openid', 'profile', 'email', 'moc_account'] as const;
 
@@ -109,6 +115,12 @@ const optionsSchema = z.discriminatedUnion('protocol', [
     dpop: z.object({ key: privateKey }).optional(),
     backchannelLogout: z.enum(['strict', 'compat']).default('strict'),
     renewedIdToken: z.enum(['strict', 'compat']).default('strict'),
+    takeProof: z
+      .custom<NonNullable<OidcOptions['takeProof']>>(
+        (value) => typeof value === 'function',
+        'must be a function',
+      )
+      .optional(),
   }),
   commonSchema.extend({
     protocol: z.literal('moc-oauth2'),
@@ -144,6 +156,7 @@ export function readSettings(options: MocAccountOptions): Settings {
         ...(checked.dpop && { dpopKey: checked.dpop.key }),
         backchannelLogout: checked.backchannelLogout,
         renewedIdToken: checked.renewedIdToken,
+        ...(checked.takeProof && { takeProof: checked.takeProof }),
       }
     : {
         ...common,

@@ -1,4 +1,5 @@
 import type { MocIdentity } from './identity.js';
+import type { VouchedIdentity } from './options.js';
 import type { Transaction } from './transactions.js';
 
 /** The provider's tokens of one session. */
@@ -57,6 +58,8 @@ export interface SignInProtocol {
   authorizationUrl(transaction: Transaction): Promise<URL>;
   /** Turns the provider's answer into an identity; `callback` is the app's own callback URL with the answer's query. */
   complete(callback: URL, transaction: Transaction): Promise<SignedIn>;
+  /** Like `complete`, with the claims as they are; not there for a protocol without claims. */
+  vouch?(callback: URL, transaction: Transaction): Promise<VouchedIdentity>;
   /**
    * New tokens for a refresh token.
    *

@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client';
+import type { VouchedIdentity } from '../options.js';
 import type { OidcSettings } from '../settings.js';
 import type { SignedIn } from '../sign-in-protocol.js';
 import type { Transaction } from '../transactions.js';
@@ -19,6 +20,29 @@ export async function completeSignIn(
   callback: URL,
   transaction: Transaction,
 ): Promise<SignedIn> {
+  const vouched = await vouch(settings, provider, callback, transaction);
+  const { idToken, idClaims, tokens } = vouched;
+  return {
+    identity: identityFromClaims(vouched.issuer, vouched.claims),
+    ...proofOfPerson(idClaims, settings.clock.now()),
+    ...(typeof idClaims.sid === 'string' && idClaims.sid !== '' && { providerSession: idClaims.sid }),
+    tokens,
+    logoutHint: idToken,
+  };
+}
+
+/** The same without making a person of it: what the provider says, for an app that takes proofs of identity. */
+export async function vouchedIdentity(
+  settings: OidcSettings,
+  provider: Provider,
+  callback: URL,
+  transaction: Transaction,
+): Promise<VouchedIdentity> {
+  const { issuer, claims, idClaims } = await vouch(settings, provider, callback, transaction);
+  return { issuer, claims, ...proofOfPerson(idClaims, settings.clock.now()) };
+}
+
+async function vouch(settings: OidcSettings, provider: Provider, callback: URL, transaction: Transaction) {
   const connection = await provider.connect();
   await provider.naming('answer', async () =>
     checkAnswer(callback.searchParams, connection.metadata, transaction),
@@ -30,15 +54,12 @@ export async function completeSignIn(
     readUserinfo(connection, answer.access_token, claims.sub),
   );
   return {
+    issuer: connection.metadata.issuer,
     // What is signed wins over what is not.
-    identity: identityFromClaims(connection.metadata.issuer, {
-      ...withoutNulls(profile),
-      ...withoutNulls(claims),
-    }),
-    ...proofOfPerson(claims, settings.clock.now()),
-    ...(typeof claims.sid === 'string' && claims.sid !== '' && { providerSession: claims.sid }),
+    claims: { ...withoutNulls(profile), ...withoutNulls(claims) },
+    idClaims: claims,
+    idToken,
     tokens,
-    logoutHint: idToken,
   };
 }
 

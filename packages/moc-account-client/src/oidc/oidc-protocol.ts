@@ -3,7 +3,7 @@ import type { OidcSettings } from '../settings.js';
 import type { SignInProtocol } from '../sign-in-protocol.js';
 import { authorizationUrl } from './authorization-request.js';
 import { callResource } from './call-resource.js';
-import { completeSignIn } from './complete-sign-in.js';
+import { completeSignIn, vouchedIdentity } from './complete-sign-in.js';
 import { diagnoseProvider } from './diagnosis.js';
 import { readLogoutToken } from './logout-token.js';
 import { createProvider } from './provider.js';
@@ -18,6 +18,7 @@ export function oidcProtocol(settings: OidcSettings): SignInProtocol {
     canStepUp: true,
     authorizationUrl: (transaction) => authorizationUrl(settings, provider, transaction),
     complete: (callback, transaction) => completeSignIn(settings, provider, callback, transaction),
+    vouch: (callback, transaction) => vouchedIdentity(settings, provider, callback, transaction),
     refresh: (refreshToken, context) => refreshTokens(settings, provider, refreshToken, context),
     revoke: (tokens) => revokeTokens(provider, tokens),
     callResource: (tokens, url, init) => callResource(settings, provider, tokens, url, init),

@@ -2,6 +2,7 @@ import { MocError } from '@moc-sdk/core';
 import { redirect } from '../http/responses.js';
 import type { MocIdentity } from '../identity.js';
 import { subjectKeyOf } from '../sessions/session-keys.js';
+import { takesProof } from '../settings.js';
 import type { Transaction } from '../transactions.js';
 import type { RouteContext } from './context.js';
 import { failure } from './failure.js';
@@ -44,7 +45,12 @@ async function signIn(
   url: URL,
   transaction: Transaction,
 ): Promise<readonly string[]> {
-  const { protocol, transactions, sessions, emit } = context;
+  const { settings, protocol, transactions, sessions, emit } = context;
+  if (settings.protocol === 'oidc' && settings.takeProof && protocol.vouch) {
+    await settings.takeProof(await protocol.vouch(url, transaction), request);
+    emit({ type: 'proof.taken' });
+    return transactions.spend(request, transaction, []);
+  }
   const signedIn = await protocol.complete(url, transaction);
   await refuseAnotherPerson(signedIn.identity, transaction);
   const identity = await admitted(context, signedIn.identity);
@@ -57,13 +63,16 @@ async function signIn(
   return [...cookies, ...(await transactions.spend(request, transaction, cookies))];
 }
 
-/** The back button or a reload of a login that has ended: a person who is signed in simply goes on. */
+/** The back button or a reload of a login that has ended: whoever is signed in, or has given the proof, simply goes on. */
 async function repeated(
   { settings, sessions, emit }: RouteContext,
   request: Request,
   transaction: Transaction | undefined,
 ): Promise<Response> {
-  if (!(await sessions.read(request, { touch: true }))) throw new MocError('sign-in/transaction-missing');
+  const isOver = takesProof(settings)
+    ? transaction !== undefined
+    : (await sessions.read(request, { touch: true })) !== undefined;
+  if (!isOver) throw new MocError('sign-in/transaction-missing');
   emit({ type: 'sign-in.replayed' });
   return redirect(settings.origin + (transaction?.returnTo ?? '/'), sessions.setCookies(request));
 }

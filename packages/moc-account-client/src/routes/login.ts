@@ -1,6 +1,7 @@
 import { MocError } from '@moc-sdk/core';
 import { redirect } from '../http/responses.js';
 import { safeReturnTo } from '../http/return-to.js';
+import { takesProof } from '../settings.js';
 import type { StepUp } from '../transactions.js';
 import type { RouteContext } from './context.js';
 import { failure } from './failure.js';
@@ -13,7 +14,7 @@ export async function login(context: RouteContext, request: Request): Promise<Re
   const returnTo = safeReturnTo(query.get('returnTo'), settings.origin, settings.basePath);
   let stepUp: StepUp = {};
   try {
-    const live = await sessions.read(request, { touch: false });
+    const live = takesProof(settings) ? undefined : await sessions.read(request, { touch: false });
     stepUp = readStepUp(query, live?.session);
     if (!protocol.canStepUp && (stepUp.maxAge !== undefined || stepUp.acr)) {
       throw new MocError('sign-in/step-up-unsupported');
