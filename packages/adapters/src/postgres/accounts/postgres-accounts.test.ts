@@ -2,6 +2,7 @@ import { fixedClock } from '@moc-sdk/core';
 import type { StoredEvent } from '@moc-sdk/service/ports';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clusterImage } from '../../testing/cluster-image.js';
 import { openDatabase } from '../connect/open-database.js';
 import type { Postgres } from '../postgres.js';
 import { firstBrokenEntry } from '../records/audit-chain.js';
@@ -231,7 +232,7 @@ describe.each(places)('accounts on $name', ({ open, isServer }) => {
 describe('the tables of accounts', () => {
   async function open() {
     const clock = fixedClock('2026-11-24T10:00:00+07:00');
-    const { db, close } = await openDatabase('memory');
+    const { db, close } = await openDatabase({ image: await clusterImage() });
     await migrate(db);
     return { db, close, accounts: postgresAccounts(db, clock) };
   }

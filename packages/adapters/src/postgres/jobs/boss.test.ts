@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { clusterImage } from '../../testing/cluster-image.js';
 import { openDatabase } from '../connect/open-database.js';
 import { createBoss } from './boss.js';
 
 it('takes up a job whose process died while it worked, once its time is over', async () => {
-  const { executor, close } = await openDatabase('memory');
+  const { executor, close } = await openDatabase({ image: await clusterImage() });
   const errors: unknown[] = [];
   const pgBoss = createBoss(executor, (error) => errors.push(error));
   const boss = await pgBoss.started();
@@ -22,7 +23,7 @@ it('takes up a job whose process died while it worked, once its time is over', a
 });
 
 it('leaves the database usable after statements that failed half way', async () => {
-  const { db, executor, close } = await openDatabase('memory');
+  const { db, executor, close } = await openDatabase({ image: await clusterImage() });
   await expect(executor.execute('begin; select 1; select nothing from nowhere; commit')).rejects.toThrow();
   const { rows } = await executor.execute('select $1::int as one', [1]);
   expect(rows).toEqual([{ one: 1 }]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MocError, systemClock } from '@moc-sdk/core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clusterImage } from '../../testing/cluster-image.js';
 import { openDatabase } from '../connect/open-database.js';
 import type { SqlExecutor } from '../connect/sql-executor.js';
 import { type Postgres, postgres } from '../postgres.js';
@@ -192,7 +193,7 @@ describe('jobs in a folder', () => {
 });
 
 it('keeps nothing of a job that is done, and no words of an error', async () => {
-  const { executor, close } = await openDatabase('memory');
+  const { executor, close } = await openDatabase({ image: await clusterImage() });
   const jobs = postgresJobs(executor, { clock: systemClock, onError: () => {} });
   closing.push(close, jobs.stop);
   const kept = async () => {
@@ -216,7 +217,7 @@ it('keeps nothing of a job that is done, and no words of an error', async () => 
 });
 
 it('tells of a database that is gone, and goes on when it is back', async () => {
-  const { executor, close } = await openDatabase('memory');
+  const { executor, close } = await openDatabase({ image: await clusterImage() });
   let isGone = false;
   const flaky: SqlExecutor = {
     ...executor,

@@ -1,6 +1,7 @@
 import { fixedClock } from '@moc-sdk/core';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clusterImage } from '../../testing/cluster-image.js';
 import { openDatabase } from '../connect/open-database.js';
 import type { Postgres } from '../postgres.js';
 import { migrate } from '../tables/migrations.js';
@@ -68,7 +69,7 @@ describe.each(places)('rate limits on $name', ({ open, isServer }) => {
 describe('the table of rate limits', () => {
   async function open() {
     const clock = fixedClock(START);
-    const { db, close } = await openDatabase('memory');
+    const { db, close } = await openDatabase({ image: await clusterImage() });
     await migrate(db);
     return { clock, db, close, rateLimits: postgresRateLimits(db, clock) };
   }
