@@ -29,8 +29,8 @@ const LEVELS = ['ปฏิบัติการ', 'ชำนาญการพ�
 const STATUS = { active: 1, left: 2 };
 
 /**
- * @param {import('pg').Client} client
- * @param {readonly Record<string, any>[]} people as in people.json
+ * @param client a connected client of `pg`
+ * @param people as in people.json
  */
 export async function fillDpis(client, people) {
   await client.query(TABLES);
