@@ -1,7 +1,7 @@
 /** The emulator and the reference deployment in this process, from their builds, until a person stops them. */
 import { once } from 'node:events';
 import { opsTaClientAt, startEmulator } from '../examples/moc-account-emulator/dist/index.js';
-import { startOpsTa } from '../examples/ops-ta/dist/index.js';
+import { demoIdentity, startOpsTa } from '../examples/ops-ta/dist/index.js';
 import { errorText, MocError } from '../packages/core/dist/index.js';
 import { isNearlyFull, noRoom, portInUse } from './preflight.mjs';
 import { heading, Stop, say, step } from './progress.mjs';
@@ -19,14 +19,22 @@ export async function serve(ports, dataDir) {
     for (const part of running.reverse()) await part.close();
   };
   const stopping = stopSignal();
+  let started;
+  const app = new Promise((resolve) => {
+    started = resolve;
+  });
   try {
     await step('starting the MOC Account emulator', 'MOC Account emulator started', async () => {
-      running.push(await startEmulator({ port: ports.emulator, clients: [opsTaClientAt(url)] }));
+      const accounts = async () => (await app).accounts;
+      const clients = [opsTaClientAt(url)];
+      running.push(await startEmulator({ port: ports.emulator, clients, accounts, dataDir }));
       return running[0].issuer;
     });
-    const { issuer, personas } = running[0];
+    const [emulator] = running;
+    const { issuer, personas } = emulator;
     await step('starting service and database', 'service and database started', async () => {
-      running.push(await startOpsTa({ port: ports.app, dataDir, issuer, demo: true, say }));
+      started(startOpsTa({ port: ports.app, dataDir, issuer, demo: true, say, ...demoIdentity(emulator) }));
+      running.push(await app);
       return url;
     });
     if (!stopping.aborted) welcome(url, personas, dataDir);
@@ -77,7 +85,7 @@ function explain(error, { ports, dataDir }) {
 function welcome(url, people, dataDir) {
   say();
   heading(`  Open ${url}`);
-  say('  and sign in with MOC Account as one of these fictional people:');
+  say('  and sign in with MOC Account as one of these fictional people, or register at the emulator:');
   say();
   // The deployment is for staff; whoever has no role in it is turned away at the door.
   for (const { email, password, note } of people.filter(({ roles }) => roles.length > 0))

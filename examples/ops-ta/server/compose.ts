@@ -10,7 +10,7 @@ import { createMocAccount } from '@moc-sdk/moc-account-client';
 import { createService } from '@moc-sdk/service';
 import type { AccountService } from '@moc-sdk/service/accounts';
 import type { Settings } from './config.js';
-import { seedCases } from './demo/seed-cases.js';
+import { type CaseStore, seedCases } from './demo/seed-cases.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { describeFailure, describeRefusal } from './failures.js';
 import { composeAccounts, type IdentityOverrides, rolesHere } from './identity/compose-accounts.js';
@@ -82,9 +82,9 @@ export async function compose(settings: Settings, options: CompositionOptions): 
   const key = settings.identityKey
     ? decodeKey(settings.identityKey)
     : await keyFile(keyFolder, 'identity.key');
-  if (settings.demo) await seedCases({ accounts: store.accounts, files, key });
   const accounts = await composeAccounts({ ...options, store, files, key, settings, authenticate, onError });
-  const web = await webApp(WEB_FOLDER, issuer);
+  if (settings.demo) closing.push(fillDesk({ accounts: store.accounts, files, key }, onError));
+  const web = await webApp(WEB_FOLDER, { issuer, accountUrl: settings.accountUrl });
 
   return {
     accounts,
@@ -94,5 +94,15 @@ export async function compose(settings: Settings, options: CompositionOptions): 
       if (/^\/api(\/|$)/.test(new URL(request.url).pathname)) return service.handler(request);
       return web(request);
     },
+  };
+}
+
+/** Fills the desk of a demonstration while the app is already there. @returns stops it */
+function fillDesk(store: CaseStore, onError: (error: unknown) => void): () => Promise<void> {
+  const stop = new AbortController();
+  const filling = seedCases({ ...store, pause: 300, signal: stop.signal }).catch(onError);
+  return async () => {
+    stop.abort();
+    await filling;
   };
 }

@@ -4,4 +4,6 @@
  * @module
  */
 export { type OpsTaOptions, optionsFromEnvironment } from './config.js';
+export { demoIdentity } from './demo/demo-identity.js';
+export type { IdentityOverrides } from './identity/compose-accounts.js';
 export { type OpsTa, startOpsTa } from './start-ops-ta.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@moc-sdk/core';
 import { opsTaClientAt, startEmulator } from '@moc-sdk/moc-account-emulator';
-import { startOpsTa } from '../server/index.js';
+import { demoIdentity, startOpsTa } from '../server/index.js';
 
 /** Everything that the walk starts, on free ports and in a folder of its own. */
 export interface World {
@@ -25,7 +25,14 @@ export async function startWorld(clock: Clock): Promise<World> {
     const url = `http://localhost:${port}`;
     const emulator = await startEmulator({ port: await freePort(), clients: [opsTaClientAt(url)] });
     closing.push(emulator.close);
-    const app = await startOpsTa({ port, dataDir, issuer: emulator.issuer, clock, demo: true });
+    const app = await startOpsTa({
+      port,
+      dataDir,
+      issuer: emulator.issuer,
+      clock,
+      demo: true,
+      ...demoIdentity(emulator),
+    });
     closing.push(app.close);
     return { url, close };
   } catch (error) {
@@ -34,7 +41,8 @@ export async function startWorld(clock: Clock): Promise<World> {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

@@ -12,12 +12,15 @@ beforeAll(async () => {
   await mkdir(join(folder, 'assets'), { recursive: true });
   await writeFile(
     join(folder, 'index.html'),
-    '<meta property="csp-nonce" nonce="__CSP_NONCE__"><div id=root>',
+    '<meta property="csp-nonce" nonce="__CSP_NONCE__"><meta name="account-url" content="__ACCOUNT_URL__"><div id=root>',
   );
   await writeFile(join(folder, 'icon.svg'), '<svg/>');
   await writeFile(join(folder, 'assets', 'main-4f2a.js'), 'export {}');
   await writeFile(join(root, 'secret.txt'), 'not for the web');
-  web = await webApp(folder, 'https://account.moc.example/oidc');
+  web = await webApp(folder, {
+    issuer: 'https://account.moc.example/oidc',
+    accountUrl: 'https://account.moc.example/account?a=1&b="2"',
+  });
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -27,7 +30,9 @@ it('gives the page for every path of the app, with a new nonce each time', async
   const [first, second] = [await get('/'), await get('/travel/new')];
   const policy = first.headers.get('content-security-policy') ?? '';
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
-  expect(await first.text()).toContain(`nonce="${nonce}"`);
+  const html = await first.text();
+  expect(html).toContain(`nonce="${nonce}"`);
+  expect(html).toContain('content="https://account.moc.example/account?a=1&amp;b=&quot;2&quot;"');
   expect(await second.text()).not.toContain(nonce);
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain("form-action 'self' https://account.moc.example");
@@ -59,6 +64,6 @@ it('gives nothing from outside its folder', async () => {
 });
 
 it('says how to build the app where it is not built', async () => {
-  const empty = await webApp(join(root, 'nowhere'), 'http://localhost:4010');
+  const empty = await webApp(join(root, 'nowhere'), { issuer: 'http://localhost:4010' });
   expect((await empty(new Request('http://localhost:4000/'))).status).toBe(503);
 });

@@ -20,16 +20,25 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 };
 const NONCE_MARK = /__CSP_NONCE__/g;
+const ACCOUNT_MARK = /__ACCOUNT_URL__/g;
 /** Vite puts a hash of the content into the name of everything here. */
 const HASHED = /^\/assets\//;
 
 /** Answers with a file of the web app, or with its page for the paths that the app itself knows. */
 export type WebApp = (request: Request) => Promise<Response>;
 
+/** Where pages lead to beside this app. */
+export interface WebAppPlaces {
+  /** Where signing out goes. */
+  readonly issuer: string;
+  /** Where people see and mend their own verification. */
+  readonly accountUrl?: string;
+}
+
 /**
  * Serves the built web app. Only files that lay in the folder at the start can be asked for.
  */
-export async function webApp(folder: string, issuer: string): Promise<WebApp> {
+export async function webApp(folder: string, { issuer, accountUrl = '' }: WebAppPlaces): Promise<WebApp> {
   const files = await listFiles(folder);
   const page = await readPage(folder);
   const issuerOrigin = new URL(issuer).origin;
@@ -43,7 +52,7 @@ export async function webApp(folder: string, issuer: string): Promise<WebApp> {
     if (page === undefined)
       return plain(503, 'The web app is not built: run the build script of @moc-sdk/ops-ta.');
     const nonce = randomBytes(16).toString('base64');
-    return new Response(page.replace(NONCE_MARK, nonce), {
+    return new Response(page.replace(NONCE_MARK, nonce).replace(ACCOUNT_MARK, asAttribute(accountUrl)), {
       headers: {
         ...pageHeaders(nonce, issuerOrigin),
         'content-type': 'text/html; charset=utf-8',
@@ -52,6 +61,9 @@ export async function webApp(folder: string, issuer: string): Promise<WebApp> {
     });
   };
 }
+
+const asAttribute = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/\$/g, '$$$$');
 
 async function listFiles(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

@@ -1,7 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { MocError } from '@moc-sdk/core';
-import { type DemoClient, type Emulator, opsTaClientAt, startEmulator } from '@moc-sdk/moc-account-emulator';
-import { startOpsTa } from '@moc-sdk/ops-ta';
+import {
+  type Emulator,
+  type EmulatorOptions,
+  opsTaClientAt,
+  startEmulator,
+} from '@moc-sdk/moc-account-emulator';
+import { demoIdentity, type IdentityOverrides, type OpsTa, startOpsTa } from '@moc-sdk/ops-ta';
 import type { Running } from '../answer.js';
 import { callerPath } from '../files.js';
 import { freePort } from '../free-port.js';
@@ -19,11 +24,15 @@ export interface ServeOptions {
 /** `moc serve`: the reference server, with the emulator beside it where no issuer is named. */
 export async function serve(options: ServeOptions): Promise<Running> {
   const port = options.port || (await freePort());
-  const provider = options.issuer ? ownProvider(options.issuer, options) : await emulatorFor(port, options);
-  const { issuer, clientId, clientSecret, close: closeProvider } = provider;
   const dataDir = callerPath(options.data);
+  await makeFolder(dataDir, options.data);
+  const started = later<OpsTa>();
+  const accounts = async () => (await started.value).accounts;
+  const provider = options.issuer
+    ? ownProvider(options.issuer, options)
+    : await emulatorFor(port, options, { accounts, dataDir });
+  const { issuer, clientId, clientSecret, identity, close: closeProvider } = provider;
   try {
-    await makeFolder(dataDir, options.data);
     const app = await startOpsTa({
       port,
       dataDir,
@@ -32,8 +41,11 @@ export async function serve(options: ServeOptions): Promise<Running> {
       clientId,
       ...(clientSecret ? { clientSecret } : {}),
       demo: !options.issuer,
+      environment: process.env,
+      ...identity,
       say: (line) => console.error(line),
     });
+    started.set(app);
     return { url: app.url, close: () => app.close().finally(closeProvider) };
   } catch (error) {
     await closeProvider();
@@ -45,36 +57,58 @@ interface Provider {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string | undefined;
+  /** What the demonstration puts in the place of the agency's own sources. */
+  readonly identity: IdentityOverrides;
   close(): Promise<void>;
 }
 
 /** The secret is not taken from the command line, where other users of the machine could read it. */
 function ownProvider(issuer: string, { clientId }: ServeOptions): Provider {
-  return { issuer, clientId, clientSecret: process.env.MOC_CLIENT_SECRET, close: async () => {} };
+  return {
+    issuer,
+    clientId,
+    clientSecret: process.env.MOC_CLIENT_SECRET,
+    identity: {},
+    close: async () => {},
+  };
 }
 
-async function emulatorFor(appPort: number, { emulatorPort }: ServeOptions): Promise<Provider> {
+async function emulatorFor(
+  appPort: number,
+  { emulatorPort }: ServeOptions,
+  own: Pick<EmulatorOptions, 'accounts' | 'dataDir'>,
+): Promise<Provider> {
   const client = opsTaClientAt(`http://localhost:${appPort}`);
-  const emulator = await startOnPort(emulatorPort, [client]);
+  const emulator = await startOnPort(emulatorPort, { ...own, clients: [client] });
   console.error(`MOC Account emulator: ${emulator.issuer}`);
   printPersonas(emulator.personas);
   return {
     issuer: emulator.issuer,
     clientId: client.clientId,
     clientSecret: client.secret,
+    identity: demoIdentity(emulator),
     close: () => emulator.close(),
   };
 }
 
 /** Without a wish, the usual port; a free one where another program has that. */
-async function startOnPort(port: number | undefined, clients: readonly DemoClient[]): Promise<Emulator> {
-  if (port !== undefined) return startEmulator({ port, clients });
+async function startOnPort(port: number | undefined, options: EmulatorOptions): Promise<Emulator> {
+  if (port !== undefined) return startEmulator({ ...options, port });
   try {
-    return await startEmulator({ clients });
+    return await startEmulator(options);
   } catch (error) {
     if (!MocError.isInstance(error) || error.code !== 'system/port-in-use') throw error;
-    return startEmulator({ port: 0, clients });
+    return startEmulator({ ...options, port: 0 });
   }
+}
+
+/** A value that comes later. */
+function later<Value>() {
+  let set: (value: Value) => void = () => {};
+  const value = new Promise<Value>((resolve) => {
+    set = resolve;
+  });
+  return { value, set };
 }
 
 async function makeFolder(path: string, asTyped: string): Promise<void> {
