@@ -1,7 +1,7 @@
 import { MocError, systemClock } from '@moc-sdk/core';
 import { sealedFiles } from '../uploads/index.js';
 import { readEndpoints } from '../webhooks/endpoint.js';
-import type { AccountChange, AccountService, AccountServiceOptions } from './account-service.js';
+import type { AccountChange, AccountService } from './account-service.js';
 import { identityApp } from './api/identity-app.js';
 import { startBackground } from './background.js';
 import { defaultIdentityRules } from './identity-rules.js';
@@ -17,6 +17,7 @@ import { decideMany } from './review/decide-many.js';
 import { document, open } from './review/open.js';
 import { queue } from './review/queue.js';
 import { identityKeys } from './sealing/identity-keys.js';
+import type { AccountServiceOptions } from './service-options.js';
 import type { IdentitySurroundings } from './surroundings.js';
 import { createUpkeep } from './upkeep/create-upkeep.js';
 import { attach } from './verification/attach.js';

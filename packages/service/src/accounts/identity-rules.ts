@@ -1,6 +1,6 @@
 import { defaultVerificationRules } from '@moc-sdk/moc-account-client/verification';
-import type { IdentityRules } from './account-service.js';
 import { publicSteps } from './public-steps.js';
+import type { IdentityRules } from './service-options.js';
 
 /**
  * The periods and limits of a deployment that says nothing else.

@@ -6,23 +6,20 @@
 export type {
   AccountChange,
   AccountService,
-  AccountServiceOptions,
-  AccountView,
-  BulkResult,
   CardInput,
-  CaseView,
   Command,
   DocumentInput,
-  IdentityRules,
-  IdentitySources,
   Origin,
-  PersonNotice,
   RegistrationInput,
-  ReviewCase,
-  Reviewer,
-  ReviewLine,
-  WebhookEndpoint,
 } from './account-service.js';
 export { createAccountService } from './create-account-service.js';
 export { defaultIdentityRules } from './identity-rules.js';
 export { type PublicStep, publicSteps, type StepLimits } from './public-steps.js';
+export type { BulkResult, ReviewCase, Reviewer, ReviewLine } from './review/review-views.js';
+export type {
+  AccountServiceOptions,
+  IdentityRules,
+  IdentitySources,
+  WebhookEndpoint,
+} from './service-options.js';
+export type { AccountView, CaseView, PersonNotice } from './views/person-views.js';

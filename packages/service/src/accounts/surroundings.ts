@@ -1,9 +1,10 @@
 import type { Clock } from '@moc-sdk/core';
 import type { AccountRecords, AttachmentScanner, Files, Jobs, Mailer, RateLimits } from '../ports/index.js';
 import type { Endpoint } from '../webhooks/endpoint.js';
-import type { AccountChange, IdentityRules, IdentitySources } from './account-service.js';
+import type { AccountChange } from './account-service.js';
 import type { Background } from './background.js';
 import type { IdentityKeys } from './sealing/identity-keys.js';
+import type { IdentityRules, IdentitySources } from './service-options.js';
 
 /** What every use case of accounts and verification works with. */
 export interface IdentitySurroundings {

@@ -1,6 +1,6 @@
 import type { MocErrorCode } from '@moc-sdk/core';
 import type { VerificationStatus } from '@moc-sdk/moc-account-client/verification';
-import type { ReviewCase, ReviewLine } from '../accounts/account-service.js';
+import type { ReviewCase, ReviewLine } from '../accounts/review/review-views.js';
 import type { QueueQuery } from '../ports/index.js';
 import type { CallOptions } from './types.js';
 

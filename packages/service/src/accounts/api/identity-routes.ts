@@ -1,12 +1,13 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { MocSession } from '@moc-sdk/moc-account-client';
 import * as z from 'zod';
-import { newApp } from '../../api/app.js';
+import { newApp, refuseInvalid } from '../../api/app.js';
 import { smallBody } from '../../api/body-cap.js';
 import { idempotencyHeader, json, multipart, pdf, problems } from '../../api/fields.js';
 import { pdfResponse } from '../../api/file-response.js';
 import { readMultipart } from '../../uploads/index.js';
-import type { AccountService, AccountServiceOptions, CardInput, Command } from '../account-service.js';
+import type { AccountService, CardInput, Command } from '../account-service.js';
+import type { AccountServiceOptions } from '../service-options.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { attach } from '../verification/attach.js';
 import {
@@ -121,12 +122,12 @@ export function identityRoutes(
   });
   app.post('/verification/document', async (c) => {
     const id = c.var.account;
-    const headers = idempotencyHeader.parse({ 'idempotency-key': c.req.header('idempotency-key') });
+    const headers = read(idempotencyHeader, { 'idempotency-key': c.req.header('idempotency-key') });
     const command = commandOf(id, headers, undefined);
     const limits = { purpose: 'verification', fileField: 'document' } as const;
     const view = await readMultipart(c.req.raw, limits, (file, rest) =>
       attach(around, id, file, command, originOf(c.req.raw, id), async () => {
-        const { expects } = documentFormSchema.pick({ expects: true }).parse(await rest.fields());
+        const { expects } = read(documentFormSchema.pick({ expects: true }), await rest.fields());
         return expects === undefined ? {} : { expects };
       }),
     );
@@ -144,6 +145,14 @@ export function identityRoutes(
     return pdfResponse(bytes, 'moc-account-request');
   });
   return app;
+}
+
+/** What Hono does for other routes. @throws MocError `request/invalid` */
+function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  refuseInvalid(result);
+  return z.NEVER;
 }
 
 function commandOf(

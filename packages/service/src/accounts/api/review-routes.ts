@@ -6,7 +6,8 @@ import { smallBody } from '../../api/body-cap.js';
 import { idempotencyHeader, idParam, json, problems } from '../../api/fields.js';
 import { downloadResponse } from '../../api/file-response.js';
 import type { QueueQuery } from '../../ports/index.js';
-import type { AccountService, BulkResult, Reviewer } from '../account-service.js';
+import type { AccountService } from '../account-service.js';
+import type { BulkResult, Reviewer } from '../review/review-views.js';
 import {
   approveSchema,
   decisionResultsSchema,

@@ -2,11 +2,11 @@ import { type Person, toBangkokIso } from '@moc-sdk/core';
 import type { MocIdentity, MocSession } from '@moc-sdk/moc-account-client';
 import { type AccountEvent, newAccount } from '@moc-sdk/moc-account-client/account';
 import type { AccountProfile, AccountReads, AccountRecord } from '../../ports/index.js';
-import type { AccountView } from '../account-service.js';
 import { changeAccount } from '../change-account.js';
 import { emailSchema } from '../registration/email.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { accountView, readAccountView } from '../views/account-view.js';
+import type { AccountView } from '../views/person-views.js';
 import { emptyProfile } from './empty-profile.js';
 
 /**

@@ -1,7 +1,8 @@
-import type { AccountView, Command } from '../account-service.js';
+import type { Command } from '../account-service.js';
 import { changeAccount, stampOf } from '../change-account.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { accountView } from '../views/account-view.js';
+import type { AccountView } from '../views/person-views.js';
 
 /**
  * The green button (on to a permanent account) or the blue one (stay temporary).

@@ -1,9 +1,10 @@
 import type { Because } from '@moc-sdk/moc-account-client/verification';
-import type { AccountView, Command } from '../account-service.js';
+import type { Command } from '../account-service.js';
 import { type AccountChanging, changeAccount, stampOf } from '../change-account.js';
 import { notify } from '../messages/notify.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { accountView } from '../views/account-view.js';
+import type { AccountView } from '../views/person-views.js';
 
 /**
  * Takes the badge and the account away. Its approved case ends with it, so that the person can be verified anew later.

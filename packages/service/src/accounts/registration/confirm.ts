@@ -1,11 +1,12 @@
 import { MocError, toBangkokIso } from '@moc-sdk/core';
 import { newAccount } from '@moc-sdk/moc-account-client/account';
 import type { AccountRecord, RateLimit } from '../../ports/index.js';
-import type { AccountView, Origin } from '../account-service.js';
+import type { Origin } from '../account-service.js';
 import { changeAccount } from '../change-account.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { takeStep } from '../take-step.js';
 import { accountView, readAccountView } from '../views/account-view.js';
+import type { AccountView } from '../views/person-views.js';
 import { openRegistration, type PendingRegistration } from './registration-token.js';
 import { isCode } from './six-digits.js';
 

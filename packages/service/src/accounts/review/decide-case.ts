@@ -1,13 +1,14 @@
 import { MocError } from '@moc-sdk/core';
 import { reduceVerification, type VerificationEvent } from '@moc-sdk/moc-account-client/verification';
 import type { CaseRecord } from '../../ports/index.js';
-import type { Command, ReviewCase, Reviewer } from '../account-service.js';
+import type { Command } from '../account-service.js';
 import { type AccountChanging, changeAccount, stampOf } from '../change-account.js';
 import { notify } from '../messages/notify.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { grant } from '../verification/grant.js';
 import { findCase, readReviewCase } from './find-case.js';
 import { hasOpened } from './opened.js';
+import type { ReviewCase, Reviewer } from './review-views.js';
 
 /** How far the clock of whoever vouched for the reviewer may be ahead, in milliseconds. */
 const CLOCK_TOLERANCE_MS = 30_000;

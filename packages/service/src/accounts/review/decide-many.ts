@@ -1,7 +1,7 @@
 import { MocError } from '@moc-sdk/core';
-import type { BulkResult, ReviewCase, Reviewer } from '../account-service.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { approve, reject } from './decide-case.js';
+import type { BulkResult, ReviewCase, Reviewer } from './review-views.js';
 
 interface Chosen {
   readonly id: string;

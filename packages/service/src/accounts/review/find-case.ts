@@ -1,9 +1,9 @@
 import { MocError, toBangkokIso } from '@moc-sdk/core';
 import type { CaseRecord } from '../../ports/index.js';
-import type { Reviewer } from '../account-service.js';
 import { openCard } from '../sealing/sealed-card.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { reviewCase } from '../views/review-case.js';
+import type { Reviewer } from './review-views.js';
 
 /** @throws MocError `request/not-found` */
 export async function findCase(

@@ -1,9 +1,9 @@
 import type { AttachmentKind } from '@moc-sdk/core';
 import { MocError } from '@moc-sdk/core';
-import type { ReviewCase, Reviewer } from '../account-service.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { auditLook, findCase, readReviewCase } from './find-case.js';
 import { DOCUMENT_READ } from './opened.js';
+import type { ReviewCase, Reviewer } from './review-views.js';
 
 /**
  * A case on one page. That it was opened is written down.

@@ -1,10 +1,10 @@
 import type { AuditRecord } from '@moc-sdk/core';
 import { fullName } from '@moc-sdk/core';
 import type { QueueEntry, QueueQuery } from '../../ports/index.js';
-import type { Reviewer, ReviewLine } from '../account-service.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { pendingSinceOf } from '../views/review-case.js';
 import { hasOpened } from './opened.js';
+import type { Reviewer, ReviewLine } from './review-views.js';
 
 const DAY_MS = 86_400_000;
 

@@ -2,12 +2,13 @@ import { MocError } from '@moc-sdk/core';
 import { reduceVerification } from '@moc-sdk/moc-account-client/verification';
 import type { FileRecord } from '../../ports/index.js';
 import { type CheckedUpload, withUpload } from '../../uploads/index.js';
-import type { AccountView, Command, DocumentInput, Origin } from '../account-service.js';
+import type { Command, DocumentInput, Origin } from '../account-service.js';
 import { changeAccount, stampOf } from '../change-account.js';
 import { refuseEnded } from '../membership/living-account.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { takeStep } from '../take-step.js';
 import { accountView } from '../views/account-view.js';
+import type { AccountView } from '../views/person-views.js';
 import { caseWithEvent, openCase } from './open-case.js';
 
 /** What stands in the form after the document; settles once the form has arrived whole. */

@@ -1,7 +1,8 @@
-import type { AccountView, Command } from '../account-service.js';
+import type { Command } from '../account-service.js';
 import { changeAccount, stampOf } from '../change-account.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { accountView } from '../views/account-view.js';
+import type { AccountView } from '../views/person-views.js';
 import { caseWithEvent, openCase } from './open-case.js';
 
 /**

@@ -6,11 +6,12 @@ import {
   type VerificationWay,
 } from '@moc-sdk/moc-account-client/verification';
 import type { AccountRecord, CaseRecord } from '../../ports/index.js';
-import type { AccountView, Command } from '../account-service.js';
+import type { Command } from '../account-service.js';
 import { changeAccount, stampOf } from '../change-account.js';
 import { refuseEnded } from '../membership/living-account.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { accountView } from '../views/account-view.js';
+import type { AccountView } from '../views/person-views.js';
 import { caseWithEvent } from './open-case.js';
 
 /**

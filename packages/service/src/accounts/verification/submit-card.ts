@@ -8,7 +8,7 @@ import {
   type VerificationState,
 } from '@moc-sdk/moc-account-client/verification';
 import type { AccountRecord, CaseRecord } from '../../ports/index.js';
-import type { AccountView, CardInput, Command, Origin } from '../account-service.js';
+import type { CardInput, Command, Origin } from '../account-service.js';
 import { changeAccount, stampOf } from '../change-account.js';
 import { refuseEnded } from '../membership/living-account.js';
 import { nationalIdTries } from '../public-steps.js';
@@ -17,6 +17,7 @@ import { sealCard } from '../sealing/sealed-card.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { takeStep } from '../take-step.js';
 import { accountView, readAccountView } from '../views/account-view.js';
+import type { AccountView } from '../views/person-views.js';
 import { checkCase } from './check-case.js';
 import { caseWithEvent, openCase } from './open-case.js';
 

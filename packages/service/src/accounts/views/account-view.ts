@@ -1,8 +1,8 @@
 import type { Role } from '@moc-sdk/core';
 import { lastDayOf } from '@moc-sdk/moc-account-client/account';
 import type { AccountReads, AccountRecord, CaseRecord } from '../../ports/index.js';
-import type { AccountView } from '../account-service.js';
 import { caseView } from './case-view.js';
+import type { AccountView } from './person-views.js';
 
 /** What a person may see of their own account, with their newest case. */
 export function accountView(account: AccountRecord, newest: CaseRecord | undefined): AccountView {

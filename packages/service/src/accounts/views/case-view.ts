@@ -1,6 +1,6 @@
 import { defaultVerificationRules, type VerificationState } from '@moc-sdk/moc-account-client/verification';
 import type { CaseRecord } from '../../ports/index.js';
-import type { CaseView, PersonNotice } from '../account-service.js';
+import type { CaseView, PersonNotice } from './person-views.js';
 
 /** What a person may see of their own case. */
 export function caseView({ id, state, openedAt, file }: CaseRecord): CaseView {

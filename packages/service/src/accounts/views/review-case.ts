@@ -1,8 +1,8 @@
 import type { AuditRecord } from '@moc-sdk/core';
 import type { CardData } from '@moc-sdk/moc-account-client/verification';
 import type { AccountRecord, CaseRecord, StoredEvent } from '../../ports/index.js';
-import type { ReviewCase } from '../account-service.js';
 import { hasOpened } from '../review/opened.js';
+import type { ReviewCase } from '../review/review-views.js';
 import { typedBirthDate } from './card-birth-date.js';
 
 /** Everything that the page of a case is made of. */
