@@ -35,6 +35,8 @@ it('starts, answers, refuses a second start on the same port or folder, stops an
     issuer,
     demo: true,
     clock,
+    scanner: 'none',
+    mailer: { send: async () => {} },
     say: (line) => said.push(line),
   });
   expect(first.url).toBe(`http://localhost:${port}`);
@@ -42,6 +44,16 @@ it('starts, answers, refuses a second start on the same port or folder, stops an
   const me = await fetch(`${first.url}/api/v1/me`);
   expect(me.status).toBe(401);
   expect(await me.json()).toMatchObject({ code: 'sign-in/required' });
+  for (const [method, path] of [
+    ['GET', 'identity'],
+    ['GET', 'review/cases'],
+    ['POST', 'review/decisions'],
+    ['POST', 'review/cases/any/approve'],
+  ]) {
+    const headers = { accept: 'application/json', origin: first.url };
+    const answer = await fetch(`${first.url}/api/v1/${path}`, { method: method ?? '', headers });
+    expect([answer.status, (await answer.json()).code]).toEqual([401, 'sign-in/required']);
+  }
   expect(await (await fetch(`${first.url}/auth/session`)).json()).not.toHaveProperty('identity');
   expect((await fetch(`${first.url}/api`)).status).toBe(404);
   expect((await fetch(`${first.url}/auth/login`)).status).toBe(503);

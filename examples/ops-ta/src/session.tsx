@@ -2,6 +2,7 @@ import { errorText } from '@moc-sdk/core';
 import { Notice, Spinner, useLoad, useMoc } from '@moc-sdk/react-widgets';
 import type { Me } from '@moc-sdk/service/client';
 import { type ReactNode, useEffect } from 'react';
+import { MyVerification } from './pages/my-verification.js';
 
 export interface MeLoaderProps {
   /** The service's time has arrived. */
@@ -25,6 +26,13 @@ export function MeLoader({ onNow, children }: MeLoaderProps) {
   }, [reload]);
 
   if (state.status === 'ready') return children(state.value, reload);
+  if (state.status === 'failed' && state.error.code === 'request/not-allowed') {
+    return (
+      <main className="page">
+        <MyVerification onRetry={reload} />
+      </main>
+    );
+  }
   return (
     <main className="page">
       {state.status === 'loading' ? (

@@ -46,6 +46,20 @@ const texts = {
     en: 'The address may be incomplete, or the page is gone.',
   },
   toCalendar: { th: 'กลับไปปฏิทิน', en: 'Back to the calendar' },
+  verifyTitle: { th: 'ยืนยันตัวตนของท่าน', en: 'Verify your identity' },
+  verifyTemporary: {
+    th: 'บัญชีของท่านยังเป็นบัญชีชั่วคราว ระบบนี้สำหรับบุคลากรกระทรวงพาณิชย์ที่ยืนยันตัวตนแล้ว',
+    en: 'Your account is a temporary one. This system is for verified personnel of the Ministry of Commerce.',
+  },
+  verifyPermanent: {
+    th: 'บัญชีของท่านยังไม่มีเครื่องหมายบุคลากรกระทรวงพาณิชย์ จึงยังใช้ระบบนี้ไม่ได้',
+    en: 'Your account does not bear the badge of ministry personnel yet, so it cannot be used here.',
+  },
+  verifyGo: { th: 'ดูสถานะและยืนยันตัวตน', en: 'See how it stands and go on' },
+  verifyAfter: {
+    th: 'เมื่อได้รับเครื่องหมายบุคลากรแล้ว กรุณาออกจากระบบและลงชื่อเข้าใช้อีกครั้ง',
+    en: 'Once you have the badge, sign out and sign in again.',
+  },
   greeting: { th: 'สวัสดี', en: 'Hello' },
 } as const satisfies Record<string, LocalizedText>;
 

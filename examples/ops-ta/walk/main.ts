@@ -16,6 +16,7 @@ import { walkDays } from './days.js';
 import { createReport, NotHeld } from './report.js';
 import { clarify } from './steps/clarify.js';
 import { firstMorning, secondDay } from './steps/clock.js';
+import { reviewersDesk } from './steps/desk.js';
 import { keyboardOnly } from './steps/keyboard.js';
 import { setProfilePhoto } from './steps/profile.js';
 import { signIn, signOut } from './steps/sign-in.js';
@@ -58,6 +59,7 @@ async function walkTheWay(folder: string, print: (line: string) => void): Promis
         clarify,
         travel,
         keyboardOnly,
+        reviewersDesk,
         signOut,
       ]) {
         await part(walk);
