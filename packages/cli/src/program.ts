@@ -66,15 +66,16 @@ function addWords(program: Command, finish: Finish): void {
     .command('attachment')
     .description('attached files')
     .command('check')
-    .description('check kind, size and content of a file against the rule of its purpose')
+    .description('check a file as the service checks an upload: name, size, kind, content, antivirus')
     .argument('<file>')
     .addOption(
       new Option('--for <purpose>', 'what the file is attached to')
         .choices(['verification', 'travel', 'clarification'])
         .makeOptionMandatory(),
     )
+    .option('--clamd <host:port>', 'scan it with the antivirus that listens there', hostAndPort)
     .action((file: string, _own, command: Command) =>
-      finish<{ for: 'verification' | 'travel' | 'clarification' }>(command, async (options) =>
+      finish<import('./commands/attachment-check.js').AttachmentChoices>(command, async (options) =>
         (await import('./commands/attachment-check.js')).attachmentCheck(file, options),
       ),
     );
@@ -183,4 +184,10 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+}
+
+function hostAndPort(text: string): { host: string; port: number } {
+  const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
+  if (!host || !port) throw new InvalidArgumentError('An address is host:port, e.g. 127.0.0.1:3310.');
+  return { host: host.replace(/^\[|\]$/g, ''), port: portNumber(port) };
 }

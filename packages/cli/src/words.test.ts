@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { eicar, startClamd } from '../../../tools/servers/clamd.mjs';
 import { inFolder, moc, mocProcess } from './moc.test.case.js';
 
 describe('moc id check', () => {
@@ -9,9 +11,19 @@ describe('moc id check', () => {
     expect([ended.code, ended.json()]).toEqual([0, { valid: true, formatted: '9-9999-99999-99-4' }]);
   });
 
-  it('says no with the reason, exit 1', async () => {
-    const ended = await moc(['id', 'check', '9999999999990', '--json']);
-    expect([ended.code, ended.json()]).toEqual([1, { valid: false, reason: 'wrong-check-digit' }]);
+  it.each(['9-9999-99999-99-4', '๙-๙๙๙๙-๙๙๙๙๙-๙๙-๔', '9999999999994'])('reads %s', async (number) => {
+    const ended = await moc(['id', 'check', number, '--json']);
+    expect([ended.code, ended.json()]).toEqual([0, { valid: true, formatted: '9-9999-99999-99-4' }]);
+  });
+
+  it.each([
+    ['9999999999990', 'wrong-check-digit'],
+    ['999999999999', 'not-13-digits'],
+    ['99999999999944', 'not-13-digits'],
+    ['999999999999a', 'not-13-digits'],
+  ])('says no to %s with the reason, exit 1', async (number, reason) => {
+    const ended = await moc(['id', 'check', number, '--json']);
+    expect([ended.code, ended.json()]).toEqual([1, { valid: false, reason }]);
   });
 });
 
@@ -37,28 +49,88 @@ describe('moc date parse', () => {
 });
 
 describe('moc attachment check', () => {
-  const pdf = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
+  const paper = async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    return document.save();
+  };
+  /** With more before its end mark. */
+  const extended = (bytes: Uint8Array, more: Uint8Array) => {
+    const text = Buffer.from(bytes);
+    const end = text.lastIndexOf('%%EOF');
+    return Buffer.concat([text.subarray(0, end), more, text.subarray(end)]);
+  };
+  const check = (cwd: string, file: string, purpose: string, ...more: string[]) =>
+    moc(['attachment', 'check', file, '--for', purpose, '--json', ...more], { cwd });
 
   it('accepts what is what its name says, and refuses what is not', () =>
     inFolder(async (cwd) => {
-      await writeFile(join(cwd, 'scan.pdf'), pdf);
-      await writeFile(join(cwd, 'scan.png'), pdf);
-      const right = await moc(['attachment', 'check', 'scan.pdf', '--for', 'travel', '--json'], { cwd });
-      expect([right.code, right.json()]).toEqual([0, { accepted: true, type: 'pdf', bytes: pdf.length }]);
-      const wrong = await moc(['attachment', 'check', 'scan.png', '--for', 'travel', '--json'], { cwd });
+      const bytes = await paper();
+      await writeFile(join(cwd, 'scan.pdf'), bytes);
+      await writeFile(join(cwd, 'scan.png'), bytes);
+      const right = await check(cwd, 'scan.pdf', 'travel');
+      expect([right.code, right.json()]).toEqual([0, { accepted: true, type: 'pdf', bytes: bytes.length }]);
+      const wrong = await check(cwd, 'scan.png', 'travel');
       expect([wrong.code, wrong.json()]).toEqual([
         1,
-        { accepted: false, bytes: pdf.length, reason: 'attachment/content-mismatch' },
+        { accepted: false, bytes: bytes.length, reason: 'attachment/content-mismatch' },
       ]);
+    }));
+
+  it('opens a PDF: one with a script, or cut off, is refused', () =>
+    inFolder(async (cwd) => {
+      const document = await PDFDocument.create();
+      document.addPage();
+      document.addJavaScript('greeting', 'app.alert(1)');
+      await writeFile(join(cwd, 'script.pdf'), await document.save());
+      await writeFile(join(cwd, 'cut.pdf'), (await paper()).subarray(0, 400));
+      const script = await check(cwd, 'script.pdf', 'verification');
+      expect([script.code, script.json().reason]).toEqual([1, 'attachment/active-content']);
+      const cut = await check(cwd, 'cut.pdf', 'verification');
+      expect([cut.code, cut.json().reason]).toEqual([1, 'attachment/unreadable']);
     }));
 
   it('takes 1.5 MB for travel and 10 MB for verification', () =>
     inFolder(async (cwd) => {
-      await writeFile(join(cwd, 'big.pdf'), pdf + ' '.repeat(1_600_000));
-      const travel = await moc(['attachment', 'check', 'big.pdf', '--for', 'travel', '--json'], { cwd });
-      expect(travel.json()).toMatchObject({ accepted: false, reason: 'attachment/too-large' });
-      const card = await moc(['attachment', 'check', 'big.pdf', '--for', 'verification', '--json'], { cwd });
-      expect(card.json()).toMatchObject({ accepted: true });
+      await writeFile(join(cwd, 'big.pdf'), extended(await paper(), Buffer.alloc(1_600_000, 32)));
+      const travel = await check(cwd, 'big.pdf', 'travel');
+      expect([travel.code, travel.json().reason]).toEqual([1, 'attachment/too-large']);
+      expect((await check(cwd, 'big.pdf', 'verification')).json()).toMatchObject({ accepted: true });
+      expect((await check(cwd, 'big.pdf', 'clarification')).json()).toMatchObject({ accepted: true });
+    }));
+
+  it('could not be done when there is no such file, or the antivirus does not answer', () =>
+    inFolder(async (cwd) => {
+      await writeFile(join(cwd, 'scan.pdf'), await paper());
+      const missing = await check(cwd, 'none.pdf', 'travel');
+      expect([missing.code, missing.json()]).toMatchObject([
+        2,
+        { error: { code: 'system/file-unreadable' } },
+      ]);
+      const unscanned = await check(cwd, 'scan.pdf', 'travel', '--clamd', '127.0.0.1:1');
+      expect([unscanned.code, unscanned.json()]).toMatchObject([
+        2,
+        { error: { code: 'attachment/scanner-unavailable' } },
+      ]);
+      const nowhere = await check(cwd, 'scan.pdf', 'travel', '--clamd', 'nowhere');
+      expect([nowhere.code, nowhere.json()]).toMatchObject([2, { error: { code: 'system/usage' } }]);
+    }));
+
+  it('asks a real antivirus', (context) =>
+    inFolder(async (cwd) => {
+      const server = await startClamd();
+      if ('reason' in server) return context.skip(server.reason);
+      try {
+        await writeFile(join(cwd, 'clean.pdf'), await paper());
+        await writeFile(join(cwd, 'infected.pdf'), extended(await paper(), Buffer.from(`%${eicar()}\n`)));
+        const address = `${server.host}:${server.port}`;
+        const clean = await check(cwd, 'clean.pdf', 'travel', '--clamd', address);
+        expect([clean.code, clean.json().accepted]).toEqual([0, true]);
+        const infected = await check(cwd, 'infected.pdf', 'travel', '--clamd', address);
+        expect([infected.code, infected.json().reason]).toEqual([1, 'attachment/infected']);
+      } finally {
+        await server.stop();
+      }
     }));
 });
 

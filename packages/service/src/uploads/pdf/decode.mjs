@@ -7,11 +7,11 @@ const tooComplex = () => new Refusal('attachment/too-complex');
 /**
  * Inflates from a position to where the data says that it ends, whatever the file says of its length.
  *
- * @param {number} keep how much of the beginning is given back
- * @param {number} max more than this is refused
+ * @param {{ keep: number, max: number, look?: (chunk: Buffer) => void }} bounds `keep`: how much of the beginning is given
+ * back; `max`: more than this is refused; `look`: sees everything that passes
  * @returns {Promise<{ size: number, head: Buffer }>}
  */
-export async function inflate(bytes, { keep, max }) {
+export async function inflate(bytes, { keep, max, look }) {
   const inflater = createInflate({ chunkSize: 65_536, finishFlush: constants.Z_SYNC_FLUSH });
   const head = [];
   let size = 0;
@@ -21,6 +21,7 @@ export async function inflate(bytes, { keep, max }) {
     for await (const chunk of inflater) {
       size += chunk.length;
       if (size > max) throw tooComplex();
+      look?.(chunk);
       if (kept < keep) {
         head.push(chunk.subarray(0, keep - kept));
         kept += chunk.length;
@@ -92,7 +93,7 @@ export function runLengthSize(bytes, max) {
 
 export function asciiHex(bytes) {
   const end = bytes.indexOf(62);
-  const text = bytes.latin1Slice(0, end < 0 ? bytes.length : end).replace(/[^0-9a-f]/gi, '');
+  const text = bytes.toString('latin1', 0, end < 0 ? bytes.length : end).replace(/[^0-9a-f]/gi, '');
   return Buffer.from(text.length % 2 ? `${text}0` : text, 'hex');
 }
 

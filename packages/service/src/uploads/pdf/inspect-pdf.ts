@@ -5,9 +5,9 @@ import { type AttachmentRule, isMocErrorCode, MocError } from '@moc-sdk/core';
 import { pdfLane } from '../lanes.js';
 
 /** A scan of 10 MB is done in about a second. */
-const MAX_MILLISECONDS = 10_000;
+const MAX_MILLISECONDS = 6_000;
 const MEMORY = {
-  maxOldGenerationSizeMb: 96,
+  maxOldGenerationSizeMb: 64,
   maxYoungGenerationSizeMb: 16,
   codeRangeSizeMb: 16,
   stackSizeMb: 4,

@@ -10,6 +10,8 @@ const MAX_OBJECT_STREAM = 16 * MB;
 /** All streams together. 20 pages of grey 300 dpi take 174 MB. */
 const MAX_TOTAL = 512 * MB;
 const HEAD = 1 * MB;
+/** Longer than the dictionary of any inline image. */
+const OVERLAP = 520;
 
 const SHORT = {
   Fl: 'FlateDecode',
@@ -71,10 +73,10 @@ export function streamChecks(bytes, { maxPages, maxPixels }, resolve) {
     if (isImage) countPixels(width, height);
     const max = isImage ? maxPixels * 4 : MAX_TEXT;
     const { rest, content } = withoutAscii(bytes, data, filters);
-    const { size, head, last } = await opened(content, rest, { max, keep: isImage ? HEAD : MAX_TEXT });
+    const look = isImage ? undefined : inlineImages();
+    const { size, head, last } = await opened(content, rest, { max, keep: isImage ? HEAD : 0, look });
     spend(size);
     if (last) countEncoded(last, head, { width, height });
-    else if (!isImage) countInline(head);
 
     function dimension(long, short) {
       const value = resolve(dictionary.get(long) ?? dictionary.get(short));
@@ -91,24 +93,32 @@ export function streamChecks(bytes, { maxPages, maxPixels }, resolve) {
       within({ width: filter.number('Columns', 1_728), height: filter.number('Rows', 0) || height || width });
   }
 
-  /** Images that stand inside drawing instructions say their size there. */
-  function countInline(text) {
-    if (!text.includes('BI')) return;
-    for (const [image] of text.latin1Slice().matchAll(/\bBI\s[\s\S]{0,512}?\bID\s/g)) {
-      const side = (key) => Number(new RegExp(`/${key}\\s+(\\d+)`).exec(image)?.[1] ?? 0);
-      countPixels(side('W(?:idth)?'), side('H(?:eight)?'));
-    }
+  /** Images that stand inside drawing instructions say their size there; the pieces overlap, so that none is cut in two. */
+  function inlineImages() {
+    let before = '';
+    return (chunk) => {
+      const text = before + chunk.toString('latin1');
+      before = text.slice(-OVERLAP);
+      if (!text.includes('BI')) return;
+      for (const [image] of text.matchAll(/\bBI\s[\s\S]{0,512}?\bID\s/g)) {
+        const side = (key) => Number(new RegExp(`/${key}\\s+(\\d+)`).exec(image)?.[1] ?? 0);
+        countPixels(side('W(?:idth)?'), side('H(?:eight)?'));
+      }
+    };
   }
 }
 
 /** How much comes out, its beginning, and the image filter that stands last. */
-async function opened(content, filters, { max, keep }) {
+async function opened(content, filters, { max, keep, look }) {
   const last = ENCODED_IMAGE.has(filters.at(-1)?.name) ? filters.at(-1) : undefined;
   const packed = last ? filters.slice(0, -1) : filters;
-  if (packed.length === 0) return { size: 0, head: content, last };
+  if (packed.length === 0) {
+    look?.(content);
+    return { size: 0, head: content, last };
+  }
   if (packed.length > 1) throw tooComplex();
   const [{ name, number }] = packed;
-  if (name === 'FlateDecode') return { ...(await inflate(content, { keep, max })), last };
+  if (name === 'FlateDecode') return { ...(await inflate(content, { keep, max, look })), last };
   // An image inside LZW or run lengths is nothing that any scanner writes.
   if (last) throw tooComplex();
   if (name === 'LZWDecode') {

@@ -47,7 +47,7 @@ async function checkStreams(bytes, found, limits, spend) {
 async function readObjectStream(bytes, { dictionary, data }, found, spend) {
   const resolve = (held) => resolved(found, held);
   const text = await decodeText(bytes, data, filtersOf(dictionary, resolve));
-  checkText(text.latin1Slice());
+  checkText(text.toString('latin1'));
   const table = reader(text, 0, spend);
   const first = resolve(dictionary.get('First'));
   const count = resolve(dictionary.get('N'));
@@ -65,8 +65,11 @@ function keep(found, number, object) {
   if (others) others.push(object);
   else found.objects.set(number, [object]);
   if (found.objects.size > MAX_OBJECTS) throw new Refusal('attachment/too-complex');
-  if (object instanceof Map && object.get('Type')?.name === 'Page') found.pages.add(number);
-  if (found.pages.size > found.maxPages) throw new Refusal('attachment/too-many-pages');
+  const type = object instanceof Map && object.get('Type')?.name;
+  if (type === 'Page') found.pages.add(number);
+  const claimed = type === 'Pages' ? object.get('Count') : 0;
+  if (found.pages.size > found.maxPages || claimed > found.maxPages)
+    throw new Refusal('attachment/too-many-pages');
 }
 
 function visit(object) {
@@ -91,25 +94,25 @@ function checkEnds(bytes) {
   const isZip = bytes.includes('PK\u0005\u0006', 'latin1') && bytes.includes('PK\u0003\u0004', 'latin1');
   if (isZip) throw new Refusal('attachment/embedded-file');
   if (tail.some((byte) => byte > 32)) throw new Refusal('attachment/unreadable');
-  const linear = /\/Linearized[^>]{0,200}?\/L\s+(\d+)/.exec(bytes.latin1Slice(0, 1_024));
+  const linear = /\/Linearized[^>]{0,200}?\/L\s+(\d+)/.exec(bytes.toString('latin1', 0, 1_024));
   if (linear && Number(linear[1]) > bytes.length) throw new Refusal('attachment/unreadable');
 }
 
 function* wordsAt(bytes, word) {
   for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1)) {
-    if (word !== 'obj' || bytes.latin1Slice(at - 3, at) !== 'end') yield at;
+    if (word !== 'obj' || bytes.toString('latin1', at - 3, at) !== 'end') yield at;
   }
 }
 
 let unnumbered = -1;
 function numberBefore(bytes, at) {
-  const match = /(\d{1,10})\s+\d{1,5}\s*$/.exec(bytes.latin1Slice(Math.max(0, at - 40), at));
+  const match = /(\d{1,10})\s+\d{1,5}\s*$/.exec(bytes.toString('latin1', Math.max(0, at - 40), at));
   if (match) return Number(match[1]);
   unnumbered -= 1;
   return unnumbered;
 }
 
 function streamStart(bytes, position) {
-  const lead = /^[\s\0]{0,16}stream(\r\n|\n|\r)?/.exec(bytes.latin1Slice(position, position + 32));
+  const lead = /^[\s\0]{0,16}stream(\r\n|\n|\r)?/.exec(bytes.toString('latin1', position, position + 32));
   return lead ? position + lead[0].length : undefined;
 }

@@ -107,7 +107,7 @@ export function reader(bytes, at, spend) {
     while (position < bytes.length && !SPACE.has(bytes[position]) && !DELIMITER.has(bytes[position])) {
       position += 1;
     }
-    return bytes.latin1Slice(start, position);
+    return bytes.toString('latin1', start, position);
   }
 
   function nameAt() {
@@ -133,7 +133,7 @@ export function reader(bytes, at, spend) {
       else if (bytes[position] === CLOSE) depth -= 1;
       if (depth === 0) break;
     }
-    const raw = bytes.latin1Slice(start, Math.min(position, start + 4_096));
+    const raw = bytes.toString('latin1', start, Math.min(position, start + 4_096));
     position += 1;
     return {
       text: raw
@@ -146,9 +146,13 @@ export function reader(bytes, at, spend) {
 
   function hexString() {
     const end = bytes.indexOf(GT, position);
-    const raw = bytes.latin1Slice(position + 1, end < 0 ? position + 1 : Math.min(end, position + 8_192));
+    const raw = bytes.toString(
+      'latin1',
+      position + 1,
+      end < 0 ? position + 1 : Math.min(end, position + 8_192),
+    );
     position = end < 0 ? bytes.length : end + 1;
-    return { text: Buffer.from(raw.replace(/[^0-9a-f]/gi, ''), 'hex').latin1Slice() };
+    return { text: Buffer.from(raw.replace(/[^0-9a-f]/gi, ''), 'hex').toString('latin1') };
   }
 }
 

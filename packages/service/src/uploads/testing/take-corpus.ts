@@ -1,0 +1,96 @@
+/**
+ * Takes in the files of a folder, one after another and then twenty at once, as a process of its own, so that its memory
+ * is that of taking them in alone.
+ */
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AttachmentPurpose, MocError } from '@moc-sdk/core';
+import type { AttachmentScanner } from '../../ports/index.js';
+import { withUpload } from '../with-upload.js';
+import { eicar } from './hostile-file.js';
+
+export interface CorpusEntry {
+  name: string;
+  file: string;
+  purpose: AttachmentPurpose;
+}
+
+export interface CorpusReport {
+  /** `accepted` or the code, of each file, in both rounds. */
+  verdicts: [string[], string[]];
+  milliseconds: number[];
+  /** How much higher the peak was after each, in megabytes. */
+  growth: number[];
+  /** Megabytes at the most. */
+  peakMegabytes: number;
+  /** Files that are left in the temporary folder. */
+  left: string[];
+}
+
+/** Knows one thing: the text that every antivirus knows. */
+const scanner: AttachmentScanner = {
+  scan: async (content) => {
+    let before = '';
+    for await (const chunk of content) {
+      const text = before + Buffer.from(chunk).toString('latin1');
+      if (text.includes(eicar())) return { clean: false, found: 'Test' };
+      before = text.slice(-100);
+    }
+    return { clean: true };
+  },
+};
+
+const peak = () => Math.round(process.resourceUsage().maxRSS / 1_024);
+
+async function main(folder: string): Promise<void> {
+  const entries = JSON.parse(await readFile(join(folder, 'corpus.json'), 'utf8')) as CorpusEntry[];
+  const tempFolder = join(folder, 'temp');
+  const take = async (index: number, suffix: string): Promise<string> => {
+    const entry = entries[index];
+    if (!entry) throw new Error(`no file ${index}`);
+    const content = createReadStream(join(folder, 'sent', String(index)));
+    try {
+      return await withUpload(
+        { name: entry.file, content },
+        entry.purpose,
+        { scanner, tempFolder },
+        async (checked) => {
+          await writeFile(join(folder, 'kept', `${index}${suffix}`), checked.content());
+          return 'accepted';
+        },
+      );
+    } catch (error) {
+      return MocError.isInstance(error) ? error.code : String(error);
+    } finally {
+      content.destroy();
+    }
+  };
+  const milliseconds: number[] = [];
+  const growth: number[] = [];
+  const alone: string[] = [];
+  for (const index of entries.keys()) {
+    const [from, before] = [performance.now(), peak()];
+    alone.push(await take(index, ''));
+    milliseconds.push(Math.round(performance.now() - from));
+    growth.push(peak() - before);
+  }
+  const together: string[] = [];
+  const waiting = [...entries.keys()];
+  const takeNext = async () => {
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+      together[index] = await take(index, '-together');
+    }
+  };
+  await Promise.all(Array.from({ length: 20 }, takeNext));
+  const report: CorpusReport = {
+    verdicts: [alone, together],
+    milliseconds,
+    growth,
+    peakMegabytes: peak(),
+    left: await readdir(tempFolder),
+  };
+  await writeFile(join(folder, 'report.json'), JSON.stringify(report));
+}
+
+await main(process.argv[2] ?? '.');
