@@ -9,7 +9,7 @@ const TIME_LIMIT = 10_000;
 
 /**
  * Waiting time before each further delivery, in seconds: eight tries within a day. Inferred; the Standard Webhooks
- * specification asks for growing delays over at least some days' worth of outages of minutes and hours.
+ * specification asks for several tries with growing waits.
  */
 export const deliveryDelays: readonly number[] = [30, 300, 1_800, 7_200, 14_400, 25_200, 36_000];
 
