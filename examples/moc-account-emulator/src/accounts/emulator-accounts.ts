@@ -1,6 +1,7 @@
 import type { ProviderAccounts, ProviderVisit, TestProvider } from '@moc-sdk/moc-account-client/testing';
 import type { AccountChange, AccountService } from '@moc-sdk/service/accounts';
 import { type EmulatorClock, emulatorClock } from '../clock/emulator-clock.js';
+import { demoPeople } from '../demo-people.js';
 import type { EmulatorOptions } from '../emulator-options.js';
 import { type Outbox, outbox } from '../mail/outbox.js';
 import { emulatorPages } from '../pages/emulator-pages.js';
@@ -26,7 +27,7 @@ export function emulatorAccounts(
   options: EmulatorOptions,
   provider: { issuer(): string } & Pick<TestProvider, 'endSessions'>,
 ): EmulatorAccounts {
-  const { dataDir, onError = () => {} } = options;
+  const { dataDir, personas = demoPeople, onError = () => {} } = options;
   const report = (error: unknown) => onError(error instanceof Error ? error : new Error(String(error)));
   const passwords = accountPasswords(dataDir === undefined ? memoryPlace() : filePlace(dataDir));
   const sources: SourceSwitches = { registry: {}, ad: {}, dpis: {} };
@@ -54,12 +55,17 @@ export function emulatorAccounts(
   // Accounts in memory that nobody has opened are none: a wrong address at the sign-in needs no database.
   const isEmpty = () => options.accounts === undefined && dataDir === undefined && !lazy.opened();
 
+  const isFixed = (email: string) => {
+    const wanted = email.trim().toLowerCase();
+    return personas.some((persona) => persona.email.toLowerCase() === wanted);
+  };
+
   return {
     get: lazy.get,
     holders: accountHolders({ ...parts, isEmpty }),
     pages: (style) =>
       emulatorPages({
-        ...{ ...parts, outbox: mails, style, onError: report },
+        ...{ ...parts, outbox: mails, style, onError: report, isFixed },
         // Cookies do not tell ports apart.
         cookieName: () => `moc-pages-${new URL(provider.issuer()).port}`,
       }),

@@ -11,7 +11,8 @@ let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
   emulator = await startEmulator({ port: 0, clients: [app.client], onError: (error) => errors.push(error) });
-});
+  await emulator.accounts();
+}, 120_000);
 beforeEach(async () => {
   await emulator.clock.reset();
   app.logouts.length = 0;

@@ -22,7 +22,7 @@ ${hintAndProblem(name, hint, problem)}
 <option value="">–</option>
 ${Array.from({ length: 12 }, (_, index) => month(index + 1, locale, values[`${name}-month`]))}
 </select></div>
-<div><label for="${name}-year">${texts.year}</label><input id="${name}-year" name="${name}-year" value="${values[`${name}-year`] ?? ''}" inputmode="numeric" maxlength="4" autocomplete="off" placeholder="${texts.example}"${invalid}></div>
+<div class="year"><label for="${name}-year">${texts.year}</label><input id="${name}-year" name="${name}-year" value="${values[`${name}-year`] ?? ''}" inputmode="numeric" maxlength="4" autocomplete="off" placeholder="${texts.example}"${invalid}></div>
 </div>
 </fieldset>`;
 }

@@ -29,6 +29,7 @@ export function openVisit(asked: ProviderVisit, parts: PageParts, memories: Brow
     clock: parts.clock,
     passwords: parts.passwords,
     accounts: parts.accounts,
+    isFixed: parts.isFixed,
     signIn: async (accountId) => {
       await signIn(accountId);
       memory.lastAccount = accountId;

@@ -16,6 +16,8 @@ export interface PageParts {
   readonly clock: EmulatorClock;
   readonly passwords: AccountPasswords;
   readonly outbox: Outbox;
+  /** Whether an address is one of the fixed people's, which everybody may know. */
+  isFixed(email: string): boolean;
   /** The look that every page of the provider gets. */
   readonly style: string;
   readonly cookieName: () => string;

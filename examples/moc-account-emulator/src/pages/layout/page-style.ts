@@ -33,12 +33,16 @@ select { width: 100%; min-height: 3rem; padding: .5rem .75rem; font: inherit; co
 .problem { margin: 0 0 .375rem; font-size: .9375rem; font-weight: 600; line-height: 1.5; color: #8c1d18; }
 fieldset { min-width: 0; margin: 0 0 1.25rem; padding: 0; border: 0; }
 legend { padding: 0; margin: 0 0 .25rem; font-weight: 600; }
-.row { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.row { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 0 1rem; }
 .row > .field { flex: 1 1 12rem; min-width: 0; }
-.row > .short { flex: 0 1 9rem; }
-.date { display: flex; flex-wrap: wrap; gap: .5rem .75rem; }
-.date > div { flex: 1 1 5rem; min-width: 0; }
-.date > .month { flex: 2 1 9rem; }
+.row > .short { flex: 1 1 9rem; }
+.field.short { max-width: 14rem; }
+.row > .field.short { max-width: none; }
+.date { display: flex; flex-wrap: wrap; gap: .5rem; }
+.date > div { flex: 1 1 3.5rem; min-width: 0; }
+.date > .month { flex: 2 1 7rem; }
+.date > .year { flex: 1 1 5rem; }
+.date input:not([type=hidden]), .date select { margin: 0; padding: .5rem; }
 .date label { font-size: .9375rem; font-weight: 400; color: var(--soft); }
 .choice { display: flex; gap: .75rem; align-items: flex-start; margin: 0 0 .5rem; padding: .625rem .875rem;
   border: .0625rem solid var(--line); border-radius: .5rem; cursor: pointer; }
@@ -101,6 +105,9 @@ progress { width: 100%; height: 1rem; accent-color: #16693a; }
 .time { font-size: 1.25rem; font-weight: 600; color: var(--navy); }
 input[type=file] { padding: .625rem; }
 @media (max-width: 30rem) {
+  header { gap: 0 1rem; }
+  header > b { flex: 1; }
+  header > span { order: 3; flex-basis: 100%; }
   main { padding: 1.25rem 1rem 1.5rem; }
   .stage { padding: 1rem .5rem 2rem; }
   h1 { font-size: 1.3125rem; }

@@ -29,6 +29,8 @@ export interface Visit extends Pick<ProviderVisit, 'request' | 'address' | 'sign
   readonly clock: Clock;
   readonly passwords: AccountPasswords;
   accounts(): Promise<AccountService>;
+  /** Whether an address is one of the fixed people's: they are on the front page, so that it is no secret. */
+  isFixed(email: string): boolean;
   /** The registered account that is signed in; `undefined` for nobody, and for the fixed people of a demonstration. */
   account(): Promise<AccountView | undefined>;
   /** The form that was sent. @throws MocError `request/cross-site` when it is not one of these pages' own */

@@ -13,6 +13,7 @@ const TEXTS = {
     email: 'อีเมล',
     submit: 'ตรวจสอบบัญชี',
     invalid: 'กรุณากรอกอีเมลให้ถูกต้อง เช่น name@example.go.th',
+    fixed: 'อีเมลนี้เป็นของบุคคลตัวอย่างในระบบจำลอง ซึ่งมีบัญชีอยู่แล้ว',
     sentTitle: 'ส่งผลการตรวจสอบทางอีเมลแล้ว',
     sent: 'เพื่อความปลอดภัยของเจ้าของบัญชี ระบบไม่แสดงผลบนหน้านี้ กรุณาเปิดอ่านในอีเมลที่ท่านกรอก',
     register: 'หากไม่มีบัญชี ลงทะเบียนสมาชิก',
@@ -26,6 +27,7 @@ const TEXTS = {
     email: 'E-mail address',
     submit: 'Check',
     invalid: 'Please write a valid e-mail address, such as name@example.go.th',
+    fixed: 'This address belongs to a fixed person of the emulator, who has an account',
     sentTitle: 'The answer was sent by e-mail',
     sent: 'To protect the owners of accounts, nothing is shown on this page. Please read the message that was sent to the address.',
     register: 'If you have no account, register',
@@ -63,6 +65,9 @@ ${textField({ name: 'email', label: t.email, attributes: { type: 'email', autoco
 
 async function takeAddress(visit: Visit): Promise<Response> {
   const values = valuesOf(await visit.form(), ['email']);
+  if (visit.isFixed(values.email ?? '')) {
+    return askPage(visit, { values, problems: { email: textsOf(visit, TEXTS).fixed } }, 422);
+  }
   try {
     const { registration } = await visit.accounts();
     await registration.lookUp(values.email ?? '', visit.locale, { address: visit.address });

@@ -20,6 +20,9 @@ export async function takeProfile(visit: Visit): Promise<Response> {
   const mistakes = passwordMistakes(form, draft.values, t);
   if ('problems' in read) return profilePage(visit, { ...read.problems, ...retype(mistakes, t) });
   if (Object.keys(mistakes).length > 0) return profilePage(visit, { ...mistakes });
+  if (visit.isFixed(draft.values.email ?? '')) {
+    return profilePage(visit, { email: t.emailFixed, ...retype({}, t) });
+  }
 
   const input: RegistrationInput = {
     email: draft.values.email ?? '',

@@ -14,7 +14,8 @@ let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
   emulator = await startEmulator({ port: 0, clients: [app.client], onError: (error) => errors.push(error) });
-});
+  await emulator.accounts();
+}, 120_000);
 afterAll(async () => {
   await emulator.close();
   app.close();
@@ -145,6 +146,18 @@ describe('an address that has an account', () => {
     await browser.submit(asked, '/register/code', { code: '123456' });
     const { claims } = await app.signIn(emulator.issuer, newBrowser(), 'kept@home.example');
     expect(claims.given_name).toBe('บุปผา');
+  });
+});
+
+describe('the address of a fixed person', () => {
+  it('is told as theirs, since they stand on the front page', async () => {
+    const email = 'Somying@moc.example';
+    const browser = newBrowser();
+    const lookUp = await browser.submit(await browser.open('/reemail'), '/reemail', { email });
+    const registration = await goToCode(browser, personCalled('pongsak'), email);
+    for (const page of [lookUp, registration]) {
+      expect([page.status, page.html.includes('บุคคลตัวอย่างในระบบจำลอง')]).toEqual([422, true]);
+    }
   });
 });
 

@@ -55,6 +55,7 @@ export const registrationTh = {
   birthDateMissing: 'กรุณากรอกวัน เดือน และปีเกิดให้ครบ',
   birthDateFuture: 'วันเกิดต้องไม่เป็นวันในอนาคต',
   emailMissing: 'กรุณากรอกอีเมลให้ถูกต้อง เช่น name@example.go.th',
+  emailFixed: 'อีเมลนี้เป็นของบุคคลตัวอย่างในระบบจำลอง กรุณาใช้อีเมลอื่น',
   personnelTypeMissing: 'กรุณาเลือกประเภทบุคลากร',
   agencyMissing: 'กรุณากรอกหน่วยงาน',
   positionMissing: 'กรุณากรอกตำแหน่ง',

@@ -16,7 +16,8 @@ export function documentPage(visit: Visit, account: AccountView): Response {
   const version = account.verification?.version ?? 0;
   const isCitizen = account.verification?.way === 'citizen';
   const problem = memory.notice?.text;
-  memory.notice = undefined;
+  // The script that shows the progress follows the answer too, unseen: what it gets counts as not yet said.
+  if (visit.request.headers.get('sec-fetch-dest') !== 'empty') memory.notice = undefined;
   const title = isCitizen ? t.documentTitleCitizen : t.documentTitle;
   // The file comes after the fields, so what must be known before it stands in the address; none of it is secret.
   const action = `/verify/document?key=${randomUUID()}&expects=${version}`;
