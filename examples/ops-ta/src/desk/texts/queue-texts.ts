@@ -60,7 +60,7 @@ export const queueTexts = {
   keyReject: { th: 'ไม่อนุมัติ', en: 'Reject' },
   keySearch: { th: 'ไปที่ช่องค้นหา', en: 'Go to the search' },
   keyHelp: { th: 'แสดงแป้นพิมพ์ลัด', en: 'Show the shortcuts' },
-  keyZoom: { th: 'ขยาย / ย่อ / พอดีหน้าต่าง', en: 'Zoom in / out / fit' },
+  keyZoom: { th: 'ขยาย / ย่อ / พอดีความกว้าง', en: 'Zoom in / out / fit the width' },
   keyRotate: { th: 'หมุนซ้าย / ขวา', en: 'Turn left / right' },
   keyPages: { th: 'หน้าก่อนหน้า / ถัดไปของเอกสาร', en: 'Previous / next page of the document' },
   keyBack: { th: 'กลับไปรายการคำขอ', en: 'Back to the queue' },
