@@ -81,7 +81,7 @@ function configurationText(domain, address, { keyFile, certFile, caFile }) {
  */
 export function startSamba(configuration) {
   // Samba ends when its standard input does: it never outlives this process, however that ends.
-  const child = spawn('samba', ['-i', '--no-process-group', '-M', 'single', '-s', configuration], {
+  const child = spawn('/usr/sbin/samba', ['-i', '--no-process-group', '-M', 'single', '-s', configuration], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...WITHOUT_FLUSHING },
   });
