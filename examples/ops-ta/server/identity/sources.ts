@@ -72,7 +72,10 @@ function directory(setting: Setting, onTrouble: OnTrouble) {
   });
 }
 
-/** The personnel register (DPIS), here in PostgreSQL; for Oracle or MySQL give another `query`. */
+/**
+ * The personnel register (DPIS), here in PostgreSQL; for Oracle or MySQL give another `query`. The role calls one function
+ * (`dpisLookupSql` makes both) and reads no table; `MOC_DPIS_CALL=tables` is for a role that may.
+ */
 function register(setting: Setting, onTrouble: OnTrouble) {
   const connectionString = setting('MOC_DPIS_URL');
   if (!connectionString) return undefined;
@@ -85,7 +88,9 @@ function register(setting: Setting, onTrouble: OnTrouble) {
   pool.on('error', () => {}); // an idle connection that breaks is replaced by the next question
   const query = async (sql: string, values: readonly string[]) =>
     (await pool.query<DpisRow>(sql, [...values])).rows;
-  return { ...dpisSql({ query, onTrouble }), close: () => pool.end() };
+  const call = setting('MOC_DPIS_CALL') ?? 'moc_account.dpis_find';
+  const way = call === 'tables' ? {} : { call };
+  return { ...dpisSql({ query, ...way, onTrouble }), close: () => pool.end() };
 }
 
 function readText(name: string, path: string): string {
