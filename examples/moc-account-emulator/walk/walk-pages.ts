@@ -57,6 +57,7 @@ async function end({ window, emulator, name }: Walk, at: (path: string) => Promi
   await page.fill('#email', `end-${name}@home.example`);
   await page.fill('#password', PASSWORD);
   await page.click('main form button[type=submit]');
+  await page.waitForSelector('[role=alert]');
   await look('34-sign-in-expired');
   await emulator.clock.reset();
 }

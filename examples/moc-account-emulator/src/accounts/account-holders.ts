@@ -27,7 +27,7 @@ export function accountHolders(parts: {
     check: async (email, password) => {
       const subject = email.trim().toLowerCase();
       await takeTry(wrong, subject);
-      const view = isEmpty() ? undefined : await (await accounts()).accounts.findByEmail(subject);
+      const view = isEmpty() ? undefined : await accountAt(await accounts(), subject, passwords);
       if (!(await passwords.matches(view?.id, password)) || !view) return undefined;
       await wrong.delete(subject);
       const state = endOf(view, clock);
@@ -44,6 +44,19 @@ async function viewOf(service: AccountService, id: string): Promise<AccountView 
     if (MocError.isInstance(error) && error.code === 'request/not-found') return undefined;
     throw error;
   }
+}
+
+/** The living account of an address; without one, the newest that has ended, so that its owner can be told. */
+async function accountAt(
+  service: AccountService,
+  email: string,
+  passwords: AccountPasswords,
+): Promise<AccountView | undefined> {
+  const living = await service.accounts.findByEmail(email);
+  if (living) return living;
+  const id = await passwords.accountOf(email);
+  const ended = id === undefined ? undefined : await viewOf(service, id);
+  return ended?.stage === 'redacted' ? undefined : ended;
 }
 
 /** Why an account cannot be used: by its stage, or by the clock before anybody has noted it. */

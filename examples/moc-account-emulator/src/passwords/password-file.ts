@@ -5,12 +5,23 @@ import { MocError } from '@moc-sdk/core';
 import * as z from 'zod';
 
 const NAME = 'passwords.json';
-const schema = z.record(z.string(), z.string().startsWith('$argon2id$'));
+const schema = z.record(
+  z.string(),
+  z.object({ email: z.string(), hash: z.string().startsWith('$argon2id$') }),
+);
+
+/** What is kept of one account. */
+export interface KeptPassword {
+  /** Lower case. The service forgets whose an address was once the account has ended; here it still opens the way to why. */
+  readonly email: string;
+  /** argon2id. */
+  readonly hash: string;
+}
 
 /** Where hashes of passwords lie between two starts, by account. */
 export interface PasswordPlace {
-  read(): Promise<Record<string, string>>;
-  write(hashes: Readonly<Record<string, string>>): Promise<void>;
+  read(): Promise<Record<string, KeptPassword>>;
+  write(kept: Readonly<Record<string, KeptPassword>>): Promise<void>;
 }
 
 /** In memory: gone when the program ends. */
@@ -39,11 +50,11 @@ export function filePlace(folder: string): PasswordPlace {
         throw new MocError('system/file-unreadable', { details: { file: NAME } });
       }
     },
-    write: async (hashes) => {
+    write: async (kept) => {
       const draft = `${path}.${randomUUID()}`;
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeFile(draft, JSON.stringify(hashes), { mode: 0o600 });
+        await writeFile(draft, JSON.stringify(kept), { mode: 0o600 });
         await rename(draft, path);
       } catch (cause) {
         await rm(draft, { force: true });

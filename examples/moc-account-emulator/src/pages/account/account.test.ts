@@ -77,6 +77,9 @@ describe('the clock', () => {
     await emulator.clock.jump({ days: 1 });
     expect(app.logouts).toHaveLength(1);
     expect((await browser.open('/account')).html).toContain('บัญชีชั่วคราวหมดอายุแล้ว');
+    const signIn = await browser.open('/sign-in/account');
+    const refused = await browser.submit(signIn, '/sign-in/account', { email, password: PASSWORD });
+    expect([refused.status, refused.html.includes('ครบกำหนดอายุการใช้งาน')]).toEqual([403, true]);
     // An account that has ended is nobody's any more: its address can be registered anew.
     const again = await registered(emulator, 'wirote', email).catch((error: Error) => error);
     expect(again).not.toBeInstanceOf(Error);

@@ -15,7 +15,9 @@ main { flex: 0 1 42rem; max-width: 42rem; min-width: 0; }
 main.wide { flex-basis: 60rem; max-width: 60rem; }
 h1 + p { margin-bottom: 1.25rem; }
 h2 { margin: 1.75rem 0 .5rem; font-size: 1.1875rem; line-height: 1.5; color: var(--navy); }
+h1 + div { margin-top: 1rem; }
 p { margin: 0 0 1rem; }
+form + p { margin-top: 1.25rem; }
 a { color: #1d4e9e; text-underline-offset: .15em; }
 ul, ol { margin: 0 0 1rem; padding-left: 1.5rem; }
 li { margin: .25rem 0; }

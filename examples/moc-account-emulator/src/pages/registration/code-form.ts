@@ -37,8 +37,8 @@ function accountOf(visit: Visit, sent: SentRegistration, code: string): Promise<
 
 async function register({ accounts, passwords, address }: Visit, sent: SentRegistration, code: string) {
   const { registration } = await accounts();
-  const { id } = await registration.confirm(sent.token, code, { address });
-  await passwords.set(id, sent.passwordHash);
+  const { id, email } = await registration.confirm(sent.token, code, { address });
+  await passwords.set(id, { email: email.toLowerCase(), hash: sent.passwordHash });
   return id;
 }
 

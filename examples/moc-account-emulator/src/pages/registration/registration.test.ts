@@ -243,7 +243,9 @@ it('keeps passwords over a restart, in a file for its owner alone that holds no 
     await first.close();
     const path = join(dataDir, 'passwords.json');
     expect((await stat(path)).mode & 0o777).toBe(0o600);
-    expect(await readFile(path, 'utf8')).toMatch(/^\{"[\w-]{36}":"\$argon2id\$[^"]+"\}$/);
+    expect(await readFile(path, 'utf8')).toMatch(
+      /^\{"[\w-]{36}":\{"email":"stays@home\.example","hash":"\$argon2id\$[^"]+"\}\}$/,
+    );
     const second = await startEmulator({ port: 0, clients: [app.client], dataDir });
     try {
       const browser = testBrowser(second.issuer);
@@ -257,6 +259,7 @@ it('keeps passwords over a restart, in a file for its owner alone that holds no 
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
-});
+  // Two databases are made in folders: on a busy machine that takes a while.
+}, 120_000);
 
 it('met no failure inside', () => expect(errors).toEqual([]));

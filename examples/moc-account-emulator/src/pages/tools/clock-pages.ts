@@ -15,6 +15,7 @@ const TEXTS = {
     ahead: 'เร็วกว่าเวลาจริง {days} วัน',
     same: 'ตรงกับเวลาจริง',
     jump: 'เลื่อนไป {days} วัน',
+    jump1: 'เลื่อนไป 1 วัน',
     jump61: 'เลื่อนไป 61 วัน (พ้นวันสุดท้ายของบัญชีชั่วคราว)',
     own: 'จำนวนวัน',
     ownJump: 'เลื่อนเวลา',
@@ -30,6 +31,7 @@ const TEXTS = {
     ahead: '{days} days ahead of the real time',
     same: 'the real time',
     jump: 'Jump {days} days',
+    jump1: 'Jump 1 day',
     jump61: 'Jump 61 days (past the last day of a temporary account)',
     own: 'Days',
     ownJump: 'Jump',
@@ -74,7 +76,7 @@ function clockPage(visit: Visit, clock: EmulatorClock, problem?: string): Respon
 <form method="post" action="/clock">
 ${csrfField(visit)}
 <div class="acts">
-${[1, 7, 60].map((days) => html`<button type="submit" class="quiet" name="jump" value="${days}">${fillText(t.jump, { days })}</button>`)}
+${[1, 7, 60].map((days) => html`<button type="submit" class="quiet" name="jump" value="${days}">${days === 1 ? t.jump1 : fillText(t.jump, { days })}</button>`)}
 <button type="submit" name="jump" value="61">${t.jump61}</button>
 </div>
 </form>
