@@ -1,7 +1,7 @@
 import type { Clock } from '@moc-sdk/core';
 import { MocError } from '@moc-sdk/core';
 import * as z from 'zod';
-import type { IdentityOverrides } from './identity/compose-accounts.js';
+import type { IdentityOverrides } from './identity/overrides.js';
 import type { Environment } from './identity/settings.js';
 
 /** The public secret of the emulator's client: it opens nothing but an emulator on this machine. */

@@ -5,5 +5,5 @@
  */
 export { type OpsTaOptions, optionsFromEnvironment } from './config.js';
 export { demoIdentity } from './demo/demo-identity.js';
-export type { IdentityOverrides } from './identity/compose-accounts.js';
+export type { IdentityOverrides } from './identity/overrides.js';
 export { type OpsTa, startOpsTa } from './start-ops-ta.js';

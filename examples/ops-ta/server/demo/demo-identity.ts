@@ -5,7 +5,7 @@ import {
   memoryRegistry,
 } from '@moc-sdk/moc-account-client/verification/testing';
 import type { Mailer } from '@moc-sdk/service/ports';
-import type { IdentityOverrides } from '../identity/compose-accounts.js';
+import type { IdentityOverrides } from '../identity/overrides.js';
 
 /**
  * What a demonstration has in the place of an agency's own: sources in memory that know the fictional people, no antivirus,

@@ -1,23 +1,13 @@
 import type { Postgres } from '@moc-sdk/adapters/postgres';
 import { type Clock, type Role, systemClock } from '@moc-sdk/core';
 import { type MocSession, subjectKeyOf } from '@moc-sdk/moc-account-client';
-import { type AccountService, createAccountService, type IdentitySources } from '@moc-sdk/service/accounts';
-import type { AccountRecord, AttachmentScanner, Files, Mailer } from '@moc-sdk/service/ports';
+import { type AccountService, createAccountService } from '@moc-sdk/service/accounts';
+import type { AccountRecord, Files } from '@moc-sdk/service/ports';
 import type { Settings } from '../config.js';
 import { mailerOf, scannerOf } from './outlets.js';
+import type { IdentityOverrides } from './overrides.js';
 import { settingsOf } from './settings.js';
 import { identitySources } from './sources.js';
-
-/** What demonstrations and tests put in the place of what the environment names. */
-export interface IdentityOverrides {
-  /** Whom the deployment asks about people. */
-  sources?: IdentitySources;
-  /** `none` takes documents unscanned. */
-  scanner?: AttachmentScanner | 'none';
-  mailer?: Mailer;
-  /** The time of accounts and cases; sign-in always uses the machine's. */
-  accountsClock?: Clock;
-}
 
 export interface AccountsSurroundings extends IdentityOverrides {
   readonly store: Postgres;

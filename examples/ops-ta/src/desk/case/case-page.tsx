@@ -1,21 +1,9 @@
 import { errorText } from '@moc-sdk/core';
 import { Notice, Spinner, useLoad, useMoc } from '@moc-sdk/react-widgets';
-import type { ReviewCase, ReviewClient } from '@moc-sdk/service/client';
-import type { DecisionKind } from '../decision/use-decision.js';
+import type { ReviewCase } from '@moc-sdk/service/client';
 import { useDeskText } from '../texts/desk-texts.js';
+import type { CasePageProps } from './case-props.js';
 import { OpenCase } from './open-case.js';
-
-export interface CasePageProps {
-  review: ReviewClient;
-  id: string;
-  me: string;
-  /** The ways to the cases beside this one, where there are any. */
-  onMove: (by: 1 | -1) => void;
-  onBack: () => void;
-  onDecided: (kind: DecisionKind, name: string) => void;
-  areShortcutsOn: boolean;
-  onHelp: () => void;
-}
 
 /** One case, or what stands in its place while it is not there. */
 export function CasePage(props: CasePageProps) {

@@ -1,7 +1,7 @@
 import { DecisionSheet } from '../decision/decision-sheet.js';
 import type { Decision } from '../decision/use-decision.js';
 import { useDeskText } from '../texts/desk-texts.js';
-import type { OpenCaseProps } from './open-case.js';
+import type { OpenCaseProps } from './case-props.js';
 
 export interface CaseSheetProps extends Pick<OpenCaseProps, 'review' | 'shown' | 'onDecided' | 'onReload'> {
   decision: Decision;

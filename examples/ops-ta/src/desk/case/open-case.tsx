@@ -10,16 +10,11 @@ import { AgeBadge } from '../queue/age-badge.js';
 import { useDeskText } from '../texts/desk-texts.js';
 import { CaseBar } from './case-bar.js';
 import { CaseHistory, momentText } from './case-history.js';
-import type { CasePageProps } from './case-page.js';
+import type { OpenCaseProps } from './case-props.js';
 import { CaseSheet } from './case-sheet.js';
 import { PersonData } from './person-data.js';
 import { SourceAnswers } from './source-answers.js';
 import { useCaseShortcuts } from './use-case-shortcuts.js';
-
-export interface OpenCaseProps extends CasePageProps {
-  shown: ReviewCase;
-  onReload: () => void;
-}
 
 /** The case on one page: what is known of the person beside the document, and the decision. */
 export function OpenCase(props: OpenCaseProps) {

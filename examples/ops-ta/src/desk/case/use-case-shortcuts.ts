@@ -1,7 +1,7 @@
 import type { Decision } from '../decision/use-decision.js';
 import type { Viewer } from '../document/use-viewer.js';
 import { useShortcuts } from '../keyboard/use-shortcuts.js';
-import type { OpenCaseProps } from './open-case.js';
+import type { OpenCaseProps } from './case-props.js';
 
 export interface CaseControls {
   viewer: Viewer;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useDeskText } from '../texts/desk-texts.js';
-import type { OpenDocument } from './open-document.js';
+import type { OpenDocument } from './drawable.js';
 import { useAreaWidth } from './use-area-width.js';
 import { usePageSize } from './use-document.js';
 import { useDrawing } from './use-drawing.js';

@@ -3,7 +3,7 @@ import { Notice, Spinner, useMoc } from '@moc-sdk/react-widgets';
 import { useCallback, useEffect, useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.js';
 import { DocumentPage } from './document-page.js';
-import type { OpenDocument } from './open-document.js';
+import type { OpenDocument } from './drawable.js';
 import { type DocumentWish, useDocument } from './use-document.js';
 import type { Viewer } from './use-viewer.js';
 import { ViewerTools } from './viewer-tools.js';

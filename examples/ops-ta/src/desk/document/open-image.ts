@@ -1,4 +1,4 @@
-import type { OpenDocument, Rendering } from './open-document.js';
+import type { OpenDocument, Rendering } from './drawable.js';
 
 /** Opens a JPEG or PNG as a document of one page. */
 export async function openImage(content: Blob): Promise<OpenDocument> {

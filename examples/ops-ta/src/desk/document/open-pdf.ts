@@ -1,6 +1,6 @@
 import { getDocument, PDFWorker } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import type { OpenDocument, Rendering } from './open-document.js';
+import type { OpenDocument, Rendering } from './drawable.js';
 
 /** Fonts, character maps and decoders that some PDFs need; served by this app, see `vite-pdfjs.ts`. */
 const FILES = new URL('/pdfjs/', location.origin).href;

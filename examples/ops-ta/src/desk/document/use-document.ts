@@ -1,7 +1,8 @@
 import type { AttachmentKind, MocError } from '@moc-sdk/core';
 import { useMoc } from '@moc-sdk/react-widgets';
 import { useCallback, useEffect, useState } from 'react';
-import { type OpenDocument, openDocument, type PageSize } from './open-document.js';
+import type { OpenDocument, PageSize } from './drawable.js';
+import { openDocument } from './open-document.js';
 
 /** A document on its way, open, or why it is not. */
 export type DocumentState =

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { OpenDocument, PageSize } from './open-document.js';
+import type { OpenDocument, PageSize } from './drawable.js';
 import type { ViewerState } from './viewer-state.js';
 
 /** Phones fail silently on larger canvases. */
