@@ -103,13 +103,13 @@ describe('the card', () => {
   it('waits while a source is down: the page loads itself again and says what happens', async () => {
     emulator.sources.registry.down = 'unreachable';
     try {
-      const { browser, page } = await atCard('kittisak', 'k3@home.example');
-      const waiting = await browser.submit(page, '/verify/card', cardOf(personCalled('kittisak')));
+      const { browser, page } = await atCard('buppha', 'b1@home.example', 'citizen');
+      const waiting = await browser.submit(page, '/verify/card', cardOf(personCalled('buppha')));
       expect(waiting.html).toContain('ระบบตรวจสอบขัดข้องชั่วคราว');
       expect(waiting.headers.get('refresh')).toBe('20');
       delete emulator.sources.registry.down;
       await emulator.clock.jump({ days: 1 });
-      expect((await browser.open('/verify')).html).toContain('ยืนยันตัวตนสำเร็จ');
+      expect((await browser.open('/verify')).html).toContain('บัญชีของท่านเป็นสมาชิกถาวรแล้ว');
     } finally {
       delete emulator.sources.registry.down;
       await emulator.clock.reset();
