@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fictionalPeople } from '@moc-sdk/moc-account-client/verification/testing';
 import type { Page } from 'playwright-core';
-import type { Walk } from './walk-pages.js';
+import type { Walk } from './walk.js';
 
 /** From the green button to the badge, by way of a source that is down, a wrong card, and a document that is rejected once. */
 export async function walkDocument({ window, emulator, name }: Walk): Promise<void> {

@@ -1,18 +1,9 @@
-import { BE_OFFSET, type Locale } from '@moc-sdk/core';
+import { BE_OFFSET } from '@moc-sdk/core';
 import { type FictionalPerson, fictionalPeople } from '@moc-sdk/moc-account-client/verification/testing';
 import type { Page } from 'playwright-core';
 import type { Emulator } from '../src/index.js';
+import type { Walk } from './walk.js';
 import { walkDocument } from './walk-document.js';
-import type { Window } from './window.js';
-
-export interface Walk {
-  readonly window: Window;
-  readonly emulator: Emulator;
-  readonly locale: Locale;
-  /** Makes the addresses of this walk its own. */
-  readonly name: string;
-  readonly say: (line: string) => void;
-}
 
 const PASSWORD = 'ก้าวแรกของวันใหม่ 7';
 
