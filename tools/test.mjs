@@ -9,6 +9,9 @@ import { readOptions } from './options.mjs';
 import { fail, heading, run, Stop, say, seconds } from './progress.mjs';
 import { ensureBuilt, ensureGenerated, ensureInstalled, root } from './setup.mjs';
 
+/** A walk's exit code when it could not begin. */
+const NOT_BEGUN = 2;
+
 const npx = (tool, ...args) => run('npx', ['--no-install', tool, ...args], { cwd: root, live: true });
 const needsBrowser = (work) => async () => {
   if (!findChromium()) return 'skipped: no Chromium here and none could be installed; set CHROMIUM_PATH';
@@ -51,6 +54,18 @@ const steps = {
       cwd: root,
       live: true,
     });
+  }),
+  identity: needsBrowser(async () => {
+    await ensureBuilt();
+    try {
+      await run(process.execPath, ['--import', 'tsx', 'examples/ops-ta/walk/identity/main.ts'], {
+        cwd: root,
+        live: true,
+      });
+    } catch (error) {
+      if (error.code !== NOT_BEGUN) throw error;
+      return 'skipped: a real server cannot be had on this machine; the reason stands above';
+    }
   }),
 };
 
