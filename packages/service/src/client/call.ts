@@ -58,10 +58,13 @@ async function readBody(response: Response, as: 'json' | 'blob'): Promise<unknow
   }
 }
 
+/** The service's problem details (RFC 9457), or the JSON of the sign-in that stands before it. */
+type Refused = Partial<Problem> & { error?: { code?: unknown } };
+
 async function problemOf(response: Response): Promise<MocError> {
-  const problem = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined;
-  const code = problem?.code ?? '';
-  if (isMocErrorCode(code)) {
+  const problem = (await response.json().catch(() => undefined)) as Refused | null | undefined;
+  const code = problem?.code ?? problem?.error?.code;
+  if (typeof code === 'string' && isMocErrorCode(code)) {
     return new MocError(code, {
       ...(problem?.hint !== undefined && { hint: problem.hint }),
       ...(problem?.details && { details: problem.details }),

@@ -64,9 +64,29 @@ it('tells of many decisions one by one', async () => {
   expect(sent[0]!.body).toEqual({ cases, reject: 'ภาพไม่ชัด' });
 });
 
-it('says that a fresh proof is wanted', async () => {
-  const { client } = clientWith(Response.json({ code: 'sign-in/step-up-required' }, { status: 401 }));
+it.each([
+  ['the service', { code: 'sign-in/step-up-required' }],
+  [
+    'the sign-in before it',
+    {
+      error: { code: 'sign-in/step-up-required', text: { th: 'กรุณายืนยันตัวตน', en: 'Please confirm who you are.' } },
+      login: '/auth/login?maxAge=300',
+    },
+  ],
+])('says that a fresh proof is wanted, whether %s asks for it', async (_, refusal) => {
+  const { client } = clientWith(Response.json(refusal, { status: 401 }));
   await expect(client.approve('a', { expects: 1 })).rejects.toMatchObject({
     code: 'sign-in/step-up-required',
   });
 });
+
+it.each([null, [], 'no', { code: 7 }, { error: null }, { error: { code: {} } }, { error: 'sign-in/required' }])(
+  'calls an answer that nobody of the app gave unexpected: %j',
+  async (answer) => {
+    const { client } = clientWith(Response.json(answer, { status: 401 }));
+    await expect(client.queue()).rejects.toMatchObject({
+      code: 'system/unexpected',
+      details: { status: 401 },
+    });
+  },
+);
