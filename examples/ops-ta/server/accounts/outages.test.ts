@@ -1,3 +1,4 @@
+import type { PersonnelDirectory } from '@moc-sdk/moc-account-client/verification';
 import { fictionalPeople } from '@moc-sdk/moc-account-client/verification/testing';
 import { createAccountService } from '@moc-sdk/service/accounts';
 import type { AccountRecords } from '@moc-sdk/service/ports';
@@ -36,6 +37,38 @@ describe('when things break', () => {
       await place.close();
     }
   });
+
+  it.each([
+    [
+      'throws',
+      async () => Promise.reject(new TypeError(`no row for ${active.nationalId}`)),
+      'it threw TypeError',
+    ],
+    [
+      'answers what is no answer',
+      async () => ({ answer: 'active', person: { name: { first: 'x' } } }),
+      'its answer does not fit: person.name.last',
+    ],
+  ])(
+    'an own directory that %s is waited for, and the log hears why without whom it was asked about',
+    async (...row) => {
+      const [, find, reason] = row;
+      const own = { name: 'HR', find: find as unknown as PersonnelDirectory['find'] };
+      const place = await accountWorkplace({ sources: { directories: [own] } });
+      try {
+        const id = await place.register(active);
+        await place.service.verification.start(id, 'ministry-personnel', { by: id });
+        const view = await place.service.verification.submitCard(id, cardOf(active), { by: id }, ORIGIN);
+        expect(view.verification?.status).toBe('retrying');
+        expect(place.errors).toMatchObject([
+          { code: 'source/unavailable', message: expect.stringContaining(`HR gave no answer: ${reason}`) },
+        ]);
+        expect(JSON.stringify(place.errors) + String(place.errors)).not.toContain(active.nationalId);
+      } finally {
+        await place.close();
+      }
+    },
+  );
 
   it('of 100 people who submit at once, with a source that fails half of the time, each ends where the table says', async () => {
     const random = seeded(2569);

@@ -130,7 +130,7 @@ function surroundingsOf(
   options: AccountServiceOptions,
   tell: IdentitySurroundings['tell'],
 ): IdentitySurroundings {
-  const { records, jobs, rateLimits, mailer, sources, scanner, accountUrl, onError = () => {} } = options;
+  const { records, jobs, rateLimits, mailer, sources, scanner, accountUrl, onError = warn } = options;
   if (!scanner && options.acceptUnscanned !== true) {
     throw new MocError('attachment/scanner-unavailable', {
       hint: 'Give a `scanner`, or say by `acceptUnscanned` that documents are taken unscanned.',
@@ -157,4 +157,10 @@ function surroundingsOf(
     onError,
     tell,
   };
+}
+
+/** Only what cannot be personal: a message of ours, or the name of a foreign error. */
+function warn(error: unknown): void {
+  const text = error instanceof Error ? error.name : typeof error;
+  process.emitWarning(MocError.isInstance(error) ? error.message : `Identity verification: ${text}`);
 }

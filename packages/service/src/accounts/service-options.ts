@@ -47,7 +47,10 @@ export interface AccountServiceOptions {
   readonly clock?: Clock;
   readonly newId?: () => string;
   readonly fetch?: typeof fetch;
-  /** Is told of failures that nobody else sees, for the log. Holds nothing personal. */
+  /**
+   * Is told of failures that nobody else sees, for the log; among them a source of your own that throws. Default: a warning
+   * of the process, which holds nothing personal.
+   */
   readonly onError?: (error: unknown) => void;
   /**
    * The address of a client of `handler`, for the rate limits: as the server or a trusted proxy says it.

@@ -1,10 +1,11 @@
 import { toBangkokIso } from '@moc-sdk/core';
-import { askSources, decideRecheck, type RecheckDecision } from '@moc-sdk/moc-account-client/verification';
+import { decideRecheck, type RecheckDecision } from '@moc-sdk/moc-account-client/verification';
 import type { CaseRecord } from '../../ports/index.js';
 import { changeAccount } from '../change-account.js';
 import { revokeWithin } from '../membership/revoke.js';
 import { openCard } from '../sealing/sealed-card.js';
 import type { IdentitySurroundings } from '../surroundings.js';
+import { askAll } from '../verification/ask-all.js';
 
 /**
  * Asks the directories again about somebody who bears the badge. Whoever has left loses it, and the account.
@@ -41,9 +42,6 @@ async function askAgain(around: IdentitySurroundings, record: CaseRecord): Promi
   const card = openCard(around.keys.card, record);
   // Without the card nobody can be asked about; the badge stays until somebody takes it.
   if (!card) return { outcome: 'keep', because: [] };
-  const { sources, rules } = around;
-  const { directories } = await askSources({ directories: sources.directories }, card, {
-    timeLimit: rules.sourceTimeLimit,
-  });
+  const { directories } = await askAll(around, { directories: around.sources.directories }, card);
   return decideRecheck({ name: card.name, directories });
 }

@@ -1,15 +1,15 @@
-import { askSources } from '@moc-sdk/moc-account-client/verification';
 import type { CaseRecord } from '../../ports/index.js';
 import { changeAccount, stampOf } from '../change-account.js';
 import { openCard } from '../sealing/sealed-card.js';
 import type { IdentitySurroundings } from '../surroundings.js';
+import { askAll } from './ask-all.js';
 import { settle } from './settle.js';
 
 /** Asks the sources about a case in `checking`, outside of any transaction, and keeps what they say. */
 export async function checkCase(around: IdentitySurroundings, record: CaseRecord): Promise<void> {
   const card = openCard(around.keys.card, record);
   if (!card) return askDocumentUnchecked(around, record);
-  const findings = await askSources(around.sources, card, { timeLimit: around.rules.sourceTimeLimit });
+  const findings = await askAll(around, around.sources, card);
   await settle(around, { record, card, findings });
 }
 

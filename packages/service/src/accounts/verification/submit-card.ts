@@ -1,6 +1,5 @@
 import { MocError, toBangkokIso } from '@moc-sdk/core';
 import {
-  askSources,
   type CardData,
   decide,
   readCard,
@@ -18,6 +17,7 @@ import type { IdentitySurroundings } from '../surroundings.js';
 import { takeStep } from '../take-step.js';
 import { accountView, readAccountView } from '../views/account-view.js';
 import type { AccountView } from '../views/person-views.js';
+import { askAll } from './ask-all.js';
 import { checkCase } from './check-case.js';
 import { caseWithEvent, openCase } from './open-case.js';
 
@@ -97,8 +97,8 @@ async function submitWithoutLaser(
   card: CardData,
   command: Command,
 ): Promise<void> {
-  const { sources, rules, keys } = around;
-  const findings = await askSources(sources, card, { timeLimit: rules.sourceTimeLimit });
+  const { sources, keys } = around;
+  const findings = await askAll(around, sources, card);
   const hash = nationalIdHash(keys.nationalId, card.nationalId);
   await changeAccount(around, id, async ({ onCase, writes }) => {
     const cases = await writes.cases(id);
