@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderFiles } from '@moc-sdk/adapters/folder';
 import { postgres } from '@moc-sdk/adapters/postgres';
-import type { Clock } from '@moc-sdk/core';
+import { type Clock, systemClock } from '@moc-sdk/core';
 import { createFaceEngine } from '@moc-sdk/face';
 import { nodeRuntime } from '@moc-sdk/face/node';
 import { mobilefacenet } from '@moc-sdk/face-models';
@@ -46,6 +46,10 @@ export async function compose(settings: Settings, options: CompositionOptions): 
 
   const store = await postgres({
     database: databaseUrl ? { url: databaseUrl } : { folder: join(dataDir, 'database') },
+    // What accounts wait for goes by their clock, which a demonstration moves; sign-in goes by the machine's.
+    ...(options.accountsClock && { clock: options.accountsClock }),
+    sessionsClock: systemClock,
+    onError,
   });
   closing.push(store.close);
   const files = folderFiles({ folder: join(dataDir, 'files') });

@@ -1,7 +1,7 @@
 import type { Role } from '@moc-sdk/core';
 import { fictionalPeople } from '@moc-sdk/moc-account-client/verification/testing';
 import type { ReviewCase, ReviewLine } from '@moc-sdk/service/accounts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type AccountWorkplace, accountWorkplace, BASE_URL } from './testing/account-workplace.js';
 import { crowd, submitForReview } from './testing/walk.js';
 
@@ -155,6 +155,16 @@ describe('the reviewer’s desk, over HTTP', () => {
     expect((await queue('')).lines.find(({ id }) => id === first.id)).toMatchObject({ opened: true });
     expect((await queue('?limit=1&offset=1')).lines.length).toBe(1);
     expect(await problem(await ask('/cases?status=nonsense'))).toMatchObject({ code: 'request/invalid' });
+  });
+
+  it('finds out for a whole page at once what was opened', async () => {
+    const { accounts } = place.database;
+    const [page, single] = [vi.spyOn(accounts, 'auditBy'), vi.spyOn(accounts, 'auditTrail')];
+    const { lines } = (await (await ask('/cases')).json()) as { lines: ReviewLine[] };
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.some(({ opened }) => opened)).toBe(true);
+    expect([page.mock.calls.length, single.mock.calls.length]).toEqual([1, 0]);
+    vi.restoreAllMocks();
   });
 
   it('decides several at once, each by itself', async () => {

@@ -2,8 +2,11 @@ import type { Page } from 'playwright-core';
 import { mustHold } from '../report.js';
 import { ask, openWindow, picture, type Walk } from '../walk.js';
 import { giveCredentials } from './sign-in.js';
+import { proveWhoDecides } from './step-up.js';
 
 const DESKTOP = { width: 1280, height: 800 };
+/** The director of the demonstration, who reviews requests. */
+const REVIEWER = { email: 'prapat@moc.example', password: 'moc-demo-3' };
 /** How many cases the steps decide; the demonstration fills the desk while the walk is under way. */
 const NEEDED = 5;
 
@@ -14,7 +17,7 @@ export async function reviewersDesk(walk: Walk): Promise<void> {
     await page.goto(`${walk.url}/review`);
     await page.getByRole('link', { name: 'ลงชื่อเข้าใช้ด้วย MOC Account' }).click();
     await page.getByLabel('อีเมล').waitFor();
-    await giveCredentials(page, 'prapat@moc.example', 'moc-demo-3');
+    await giveCredentials(page, REVIEWER.email, REVIEWER.password);
     await waitForCases(page);
     await picture(walk, page, '18-desk');
     return (await page.locator('.desk-count').textContent()) ?? '';
@@ -34,11 +37,24 @@ export async function reviewersDesk(walk: Walk): Promise<void> {
     await picture(walk, page, '19-case');
     return `${before} px, then ${await width()} px`;
   });
-  await walk.step('by keyboard: approve', async () => {
-    const name = await nameOf(page);
+  await walk.step('the first decision asks who decides, and does nothing by itself', async () => {
+    const [name, id] = [await nameOf(page), page.url().split('/').at(-1)];
     await page.keyboard.press('a');
     await page.getByRole('dialog').getByText(name).waitFor();
     await picture(walk, page, '20-approve');
+    await page.keyboard.press('Enter');
+    await page.getByText('ยืนยันตัวตนก่อนพิจารณา').waitFor();
+    await picture(walk, page, '20-prove-who-decides');
+    await proveWhoDecides(page, REVIEWER);
+    await picture(walk, page, '20-prepared');
+    const waiting = await page.request.get(`${walk.url}/api/v1/review/cases/${id}`);
+    const { status } = (await waiting.json()) as { status?: string };
+    mustHold(status === 'pending-review', 'the case still waits', status);
+    mustHold((await nameOf(page)) === name, 'the same case', await nameOf(page));
+    return 'the decision lies prepared after the sign-in';
+  });
+  await walk.step('by keyboard: approve', async () => {
+    const name = await nameOf(page);
     await page.keyboard.press('Enter');
     await page.getByText(`อนุมัติคำขอของ ${name} แล้ว`).waitFor();
     mustHold((await nameOf(page)) !== name, 'the next case', await nameOf(page));

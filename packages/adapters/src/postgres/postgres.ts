@@ -13,8 +13,13 @@ import { migrate } from './tables/migrations.js';
 
 export interface PostgresOptions {
   database: DatabasePlace;
-  /** Decides which sessions and limits are over, and when a case was saved. Default the machine's clock. */
+  /** Decides which limits are over, when a job starts, and when a case was saved. Default the machine's clock. */
   clock?: Clock;
+  /**
+   * Decides which sessions are over, where that is another time than `clock`: sign-in sets their end by the machine's,
+   * while a demonstration may move the time of accounts. Default `clock`.
+   */
+  sessionsClock?: Clock;
   /** Is told of jobs that failed and of a job queue that cannot be reached. Default: a warning of the process. */
   onError?: (error: unknown) => void;
 }
@@ -47,7 +52,7 @@ export interface Postgres {
  * ```
  */
 export async function postgres(options: PostgresOptions): Promise<Postgres> {
-  const { database, clock = systemClock, onError = warn } = options;
+  const { database, clock = systemClock, sessionsClock = clock, onError = warn } = options;
   const { db, executor, close } = await openDatabase(database);
   try {
     await migrate(db);
@@ -59,7 +64,7 @@ export async function postgres(options: PostgresOptions): Promise<Postgres> {
   return {
     records: postgresRecords(db),
     faceTemplates: postgresFaceTemplates(db),
-    sessions: postgresSessions(db, clock),
+    sessions: postgresSessions(db, sessionsClock),
     accounts: postgresAccounts(db, clock),
     jobs,
     rateLimits: postgresRateLimits(db, clock),

@@ -52,6 +52,21 @@ const session: StoredSession = {
 };
 const later = (changes: Partial<StoredSession>) => ({ ...session, version: session.version + 1, ...changes });
 
+it('a moved time of accounts ends no session, and one that stands still keeps none', async () => {
+  const [clock, sessionsClock] = [fixedClock('2026-11-24T10:00:00Z'), fixedClock('2026-11-24T10:00:00Z')];
+  const { sessions, rateLimits, close } = await memoryPostgres({ clock, sessionsClock });
+  const limit = { name: 'tries', points: 1, seconds: 3_600 };
+  await sessions.set('key', session);
+  await rateLimits.take(limit, 'somebody');
+  await expect(rateLimits.take(limit, 'somebody')).rejects.toMatchObject({ code: 'request/too-many' });
+  clock.set('2026-12-24T10:00:00Z');
+  expect(await sessions.get('key')).toEqual(session);
+  await rateLimits.take(limit, 'somebody');
+  sessionsClock.set('2026-12-24T10:00:00Z');
+  expect(await sessions.get('key')).toBeUndefined();
+  await close();
+});
+
 describe.each(places)('sessions in $name', ({ open }) => {
   const clock = fixedClock('2026-11-24T10:00:00Z');
   let place: Awaited<ReturnType<Open>>;

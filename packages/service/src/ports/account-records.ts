@@ -88,6 +88,14 @@ export interface QueuedMail {
   text: string;
 }
 
+/** Which records of the trails are wanted: all three must fit. */
+export interface AuditQuery {
+  /** Ids of the accounts whose trails are read. */
+  accounts: readonly string[];
+  actor: string;
+  action: string;
+}
+
 /** Work that falls due by time. */
 export type DueKind =
   /** Temporary accounts whose `expiresAt` is not after `before`. */
@@ -156,4 +164,6 @@ export interface AccountRecords extends AccountReads {
   change<T>(account: string, work: (writes: AccountWrites) => Promise<T>): Promise<T>;
   /** The trail of audit records of an account, oldest first. */
   auditTrail(account: string): Promise<AuditRecord[]>;
+  /** What one actor did of one kind, on the trails of several accounts at once; within each oldest first. */
+  auditBy(query: AuditQuery): Promise<AuditRecord[]>;
 }

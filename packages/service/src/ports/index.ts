@@ -11,6 +11,7 @@ export type {
   AccountRecords,
   AccountWrites,
   Announcement,
+  AuditQuery,
   CaseRecord,
   DueKind,
   QueuedMail,

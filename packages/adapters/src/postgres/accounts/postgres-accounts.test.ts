@@ -136,6 +136,30 @@ describe.each(places)('accounts on $name', ({ open, isServer }) => {
     expect(await store.accounts.auditTrail('both')).toMatchObject(trail);
   });
 
+  it('tells what one actor did of one kind on several trails, and nothing of other actors, kinds or trails', async () => {
+    const read = (id: string, actor: string, action: string) =>
+      store.accounts.change(id, (writes) =>
+        writes.audit({ ...audit(action), actor, subject: `case:${id}`, details: { document: `of ${id}` } }),
+      );
+    for (const id of ['read-1', 'read-2', 'read-3']) {
+      await read(id, 'prapat', 'document-read');
+      await read(id, 'prapat', 'opened');
+      await read(id, 'somying', 'document-read');
+    }
+    const ask = (accounts: string[]) =>
+      store.accounts.auditBy({ accounts, actor: 'prapat', action: 'document-read' });
+    expect(await ask(['read-2', 'read-1', 'nobody'])).toEqual(
+      ['read-1', 'read-2'].map((id) => ({
+        at: '2026-11-24T02:00:00.000Z',
+        actor: 'prapat',
+        action: 'document-read',
+        subject: `case:${id}`,
+        details: { document: `of ${id}` },
+      })),
+    );
+    expect(await ask([])).toEqual([]);
+  });
+
   it('gives an address to one of many that register it at once, and to the next once the account has ended', async () => {
     const register = (id: string, { accounts }: Postgres) =>
       keep(accounts, anAccount(id, { email: 'Shared@moc.example' }));

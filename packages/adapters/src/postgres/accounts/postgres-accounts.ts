@@ -1,7 +1,7 @@
 import type { Clock } from '@moc-sdk/core';
 import type { AccountRecords } from '@moc-sdk/service/ports';
 import type { Kysely } from 'kysely';
-import { readAudit } from '../records/audit-chain.js';
+import { readAudit, readAuditBy } from '../records/audit-chain.js';
 import { alone } from '../records/person-lock.js';
 import type { Tables } from '../tables/tables.js';
 import { findDue } from './due.js';
@@ -20,5 +20,6 @@ export function postgresAccounts(db: Kysely<Tables>, clock: Clock): AccountRecor
     change: (account, work) =>
       alone(db, `account:${account}`, (trx) => work(writeAccounts(trx, account, clock))),
     auditTrail: (account) => readAudit(db, account),
+    auditBy: (query) => readAuditBy(db, query),
   };
 }

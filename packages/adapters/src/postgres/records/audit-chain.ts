@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditRecord } from '@moc-sdk/core';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { AuditQuery } from '@moc-sdk/service/ports';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables/tables.js';
 
 /** One line of a person's trail with its place in the chain. */
@@ -58,14 +59,34 @@ export async function readAudit(db: Kysely<Tables>, person: string): Promise<Aud
     .execute();
   return rows.map((row) => ({
     seq: row.seq,
-    at: row.at.toISOString(),
-    actor: row.actor,
-    action: row.action,
-    subject: row.subject,
-    details: row.details,
+    ...recordOf(row),
     previousHash: row.previous_hash,
     hash: row.hash,
   }));
+}
+
+/** What one actor did of one kind, on the trails of several people, in one query. */
+export async function readAuditBy(
+  db: Kysely<Tables>,
+  { accounts, actor, action }: AuditQuery,
+): Promise<AuditRecord[]> {
+  if (accounts.length === 0) return [];
+  const rows = await db
+    .selectFrom('audit')
+    .select(['at', 'actor', 'action', 'subject', 'details'])
+    .where('person_id', 'in', accounts)
+    .where('actor', '=', actor)
+    .where('action', '=', action)
+    .orderBy('person_id')
+    .orderBy('seq')
+    .execute();
+  return rows.map(recordOf);
+}
+
+type RecordRow = Pick<Selectable<Tables['audit']>, 'at' | 'actor' | 'action' | 'subject' | 'details'>;
+
+function recordOf({ at, actor, action, subject, details }: RecordRow): AuditRecord {
+  return { at: at.toISOString(), actor, action, subject, details };
 }
 
 /**

@@ -7,7 +7,7 @@ import { notify } from '../messages/notify.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { grant } from '../verification/grant.js';
 import { findCase, readReviewCase } from './find-case.js';
-import { hasOpened } from './opened.js';
+import { hasOpened, readsOf } from './opened.js';
 import type { ReviewCase, Reviewer } from './review-views.js';
 
 /** How far the clock of whoever vouched for the reviewer may be ahead, in milliseconds. */
@@ -26,10 +26,10 @@ export async function approve(
   command: Omit<Command, 'by'>,
 ): Promise<ReviewCase> {
   const found = await findCase(around, id);
-  const trail = await around.records.auditTrail(found.account);
+  const reads = await readsOf(around.records, reviewer.id, [found.account]);
   await decideCase(around, found, async (changing, record) => {
     const event = { ...decisionStamp(around, record, reviewer, command), type: 'approve' } as const;
-    if (isLegal(around, record, event) && !hasOpened(trail, record, reviewer.id)) {
+    if (isLegal(around, record, event) && !hasOpened(reads, record, reviewer.id)) {
       throw new MocError('verification/not-opened');
     }
     const approved = await changing.onCase(record, event);

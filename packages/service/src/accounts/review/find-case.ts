@@ -3,6 +3,7 @@ import type { CaseRecord } from '../../ports/index.js';
 import { openCard } from '../sealing/sealed-card.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { reviewCase } from '../views/review-case.js';
+import { readsOf } from './opened.js';
 import type { Reviewer } from './review-views.js';
 
 /** @throws MocError `request/not-found` */
@@ -21,8 +22,9 @@ export async function readReviewCase(around: IdentitySurroundings, id: string, r
   const record = await findCase(around, id);
   const account = await records.account(record.account);
   if (!account) throw new MocError('request/not-found');
-  const [events, trail] = [await records.events(account.id), await records.auditTrail(account.id)];
-  return reviewCase({ record, account, card: openCard(keys.card, record), events, trail }, reviewer.id);
+  const reads = await readsOf(records, reviewer.id, [account.id]);
+  const events = await records.events(account.id);
+  return reviewCase({ record, account, card: openCard(keys.card, record), events, reads }, reviewer.id);
 }
 
 /** Writes down that a reviewer looked at something of a case. */

@@ -3,7 +3,7 @@ import { fullName } from '@moc-sdk/core';
 import type { QueueEntry, QueueQuery } from '../../ports/index.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { pendingSinceOf } from '../views/review-case.js';
-import { hasOpened } from './opened.js';
+import { hasOpened, readsOf } from './opened.js';
 import type { Reviewer, ReviewLine } from './review-views.js';
 
 const DAY_MS = 86_400_000;
@@ -15,17 +15,15 @@ export async function queue(
   reviewer: Reviewer,
 ): Promise<{ lines: ReviewLine[]; total: number; agencies: string[] }> {
   const { entries, total, agencies } = await records.queue(query);
-  const lines: ReviewLine[] = [];
-  for (const entry of entries) {
-    const trail = entry.case.file ? await records.auditTrail(entry.account.id) : [];
-    lines.push(lineOf(entry, trail, reviewer.id, clock.now()));
-  }
-  return { lines, total, agencies };
+  const withDocument = entries.filter((entry) => entry.case.file).map(({ account }) => account.id);
+  const reads = await readsOf(records, reviewer.id, withDocument);
+  const now = clock.now();
+  return { lines: entries.map((entry) => lineOf(entry, reads, reviewer.id, now)), total, agencies };
 }
 
 function lineOf(
   { case: record, account }: QueueEntry,
-  trail: readonly AuditRecord[],
+  reads: readonly AuditRecord[],
   reviewer: string,
   now: Date,
 ): ReviewLine {
@@ -41,7 +39,7 @@ function lineOf(
     ...(pendingSince && { pendingSince }),
     ageDays: Math.max(0, Math.floor(waited / DAY_MS)),
     because,
-    opened: hasOpened(trail, record, reviewer),
+    opened: hasOpened(reads, record, reviewer),
     own: account.id === reviewer,
   };
 }

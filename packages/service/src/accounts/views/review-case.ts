@@ -11,12 +11,13 @@ export interface CaseMaterial {
   readonly account: AccountRecord;
   readonly card: CardData | undefined;
   readonly events: readonly StoredEvent[];
-  readonly trail: readonly AuditRecord[];
+  /** What the reviewer has read. */
+  readonly reads: readonly AuditRecord[];
 }
 
 /** A case as the desk shows it to one reviewer. */
 export function reviewCase(material: CaseMaterial, reviewer: string): ReviewCase {
-  const { record, account, card, events, trail } = material;
+  const { record, account, card, events, reads } = material;
   const { status, version, way, because, rejection, decision } = record.state;
   const { id, email, profile, state } = account;
   const pendingSince = pendingSinceOf(record);
@@ -34,7 +35,7 @@ export function reviewCase(material: CaseMaterial, reviewer: string): ReviewCase
     ...(document && { document }),
     ...(rejection && { rejection }),
     ...(decision && { decision }),
-    opened: hasOpened(trail, record, reviewer),
+    opened: hasOpened(reads, record, reviewer),
     own: account.id === reviewer,
     history: events
       .filter((event) => event.of === 'case' && event.id === record.id)
