@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { giveCredentials } from './sign-in.js';
 
 export interface ReviewerLogin {
   readonly email: string;
@@ -11,7 +10,9 @@ export async function proveWhoDecides(page: Page, { email, password }: ReviewerL
   const dialog = page.getByRole('dialog');
   await dialog.getByText('ยืนยันตัวตนก่อนพิจารณา').waitFor();
   await dialog.getByRole('button', { name: 'ยืนยันตัวตน', exact: true }).click();
-  await page.getByLabel('รหัสผ่าน').waitFor();
-  await giveCredentials(page, email, password);
+  await page.getByRole('heading', { name: 'ยืนยันตัวตนอีกครั้ง' }).waitFor();
+  await page.getByLabel('อีเมล').fill(email);
+  await page.getByLabel('รหัสผ่าน').fill(password);
+  await page.getByRole('button', { name: 'ยืนยันตัวตน' }).click();
   await dialog.getByText('ยืนยันตัวตนแล้ว กรุณาตรวจทานและยืนยันผลการพิจารณาอีกครั้ง').waitFor();
 }
