@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, it } from 'vitest';
-import { guide, withErrorTable } from './error-table.mjs';
+import { guides, withErrorTable } from './error-table.mjs';
 
-it('the guide tells what to do about every sign-in code, as the catalogue says it', () => {
-  const text = readFileSync(guide, 'utf8');
-  expect(text).toContain('| `sign-in/required` | 401 |');
-  expect(text).toBe(withErrorTable(text));
-});
+it.each(guides.map((guide) => [basename(guide.path), guide] as const))(
+  '%s tells what to do about every code of its areas, as the catalogue says it',
+  (_, guide) => {
+    const text = readFileSync(guide.path, 'utf8');
+    for (const area of guide.areas) expect(text).toContain(`| \`${area}/`);
+    for (const code of guide.codes) expect(text).toContain(`| \`${code}\` |`);
+    expect(text).toBe(withErrorTable(text, guide));
+  },
+);

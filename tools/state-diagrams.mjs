@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { accountTransitions } from '../packages/moc-account-client/src/account/index.js';
 import { verificationTransitions } from '../packages/moc-account-client/src/verification/index.js';
+import { inPlace } from './marked-place.mjs';
 import { root } from './setup.mjs';
 
 export const guide = join(root, 'docs', 'guides', 'identity-verification.md');
@@ -18,11 +19,10 @@ const drawings = {
 
 /** The guide with its drawings as the tables have them now. */
 export function withStateDiagrams(text) {
-  return Object.entries(drawings).reduce((drawn, [name, { table, start }]) => {
-    const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*(<!-- /${name} -->)`);
-    if (!place.test(drawn)) throw new Error(`The guide has no place for the drawing "${name}".`);
-    return drawn.replace(place, (_, from, to) => `${from}\n${stateDiagram(table, start)}\n\n${to}`);
-  }, text);
+  return Object.entries(drawings).reduce(
+    (drawn, [name, { table, start }]) => inPlace(drawn, name, stateDiagram(table, start)),
+    text,
+  );
 }
 
 /**

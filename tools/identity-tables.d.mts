@@ -1,0 +1,2 @@
+export declare const guide: string;
+export declare function withIdentityTables(text: string): string;
