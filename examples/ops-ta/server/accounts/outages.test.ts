@@ -70,6 +70,25 @@ describe('when things break', () => {
     },
   );
 
+  it('a listener that throws or rejects stops neither the change nor the others, and the log hears of it', async () => {
+    const place = await accountWorkplace();
+    try {
+      place.service.subscribe(() => {
+        throw new Error('thrown');
+      });
+      place.service.subscribe(async () => {
+        throw new Error('rejected');
+      });
+      const heard: string[] = [];
+      place.service.subscribe(({ type }) => void heard.push(type));
+      await place.register(active);
+      expect(heard).toEqual(['account.registered']);
+      expect(place.errors.map(String)).toEqual(['Error: thrown', 'Error: rejected']);
+    } finally {
+      await place.close();
+    }
+  });
+
   it('of 100 people who submit at once, with a source that fails half of the time, each ends where the table says', async () => {
     const random = seeded(2569);
     const flaky = () => (random() < 0.5 ? ('timeout' as const) : undefined);

@@ -130,8 +130,8 @@ export interface AccountService {
     /** Does everything that is due by the clock: expiry, checks again, re-checks, redaction, what must be told to others. */
     runDue(): Promise<void>;
   };
-  /** Tells of every change after it is kept. @returns ends it */
-  subscribe(listener: (change: AccountChange) => void): () => void;
+  /** Tells of every change after it is kept; what a listener throws or rejects with goes to `onError`. @returns ends it */
+  subscribe(listener: (change: AccountChange) => void | Promise<void>): () => void;
   /** Starts the background work; without it only {@link upkeep} does. */
   start(): Promise<void>;
   stop(): Promise<void>;

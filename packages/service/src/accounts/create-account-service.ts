@@ -71,16 +71,11 @@ export function createAccountService(options: AccountServiceOptions): AccountSer
 
 /** What a listener does wrong stops neither the change, which is kept, nor the other listeners. */
 function guarded(
-  listener: (change: AccountChange) => void,
+  listener: (change: AccountChange) => void | Promise<void>,
   onError: (error: unknown) => void,
 ): (change: AccountChange) => void {
-  return (change) => {
-    try {
-      listener(change);
-    } catch (error) {
-      onError(error);
-    }
-  };
+  const told = async (change: AccountChange) => listener(change);
+  return (change) => void told(change).catch(onError);
 }
 
 function stepsOf(

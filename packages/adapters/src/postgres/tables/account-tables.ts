@@ -15,7 +15,7 @@ export interface AccountTables {
   rate_limits: RateLimitsTable;
 }
 
-interface AccountsTable {
+export interface AccountsTable {
   account_id: string;
   email: string;
   stage: AccountState['stage'];
@@ -26,7 +26,7 @@ interface AccountsTable {
   ended_at: Instant | null;
 }
 
-interface CasesTable {
+export interface CasesTable {
   case_id: string;
   account_id: string;
   opening: GeneratedAlways<number>;
@@ -45,7 +45,7 @@ interface CasesTable {
   agency: string | null;
 }
 
-interface CaseFilesTable {
+export interface CaseFilesTable {
   case_id: string;
   file_id: string;
   content: string;
@@ -55,7 +55,7 @@ interface CaseFilesTable {
   uploaded_at: Instant;
 }
 
-interface AccountEventsTable {
+export interface AccountEventsTable {
   account_id: string;
   seq: number;
   about: StoredEvent['of'];
@@ -63,14 +63,14 @@ interface AccountEventsTable {
   event: JSONColumnType<StoredEvent['event']>;
 }
 
-interface OutboxTable {
+export interface OutboxTable {
   id: string;
   seq: GeneratedAlways<number>;
   kind: 'announcement' | 'mail';
   content: JSONColumnType<Announcement | QueuedMail>;
 }
 
-interface RateLimitsTable {
+export interface RateLimitsTable {
   key: string;
   points: number;
   ends_at: Instant;

@@ -22,7 +22,7 @@ export interface Tables extends AccountTables {
   audit: AuditTable;
 }
 
-interface PeopleTable {
+export interface PeopleTable {
   person_id: string;
   name: JSONColumnType<PersonName>;
   name_en: JSONColumnType<PersonName> | null;
@@ -37,7 +37,7 @@ interface PeopleTable {
   director: JSONColumnType<Signatory> | null;
 }
 
-interface PunchesTable {
+export interface PunchesTable {
   person_id: string;
   client_id: string;
   at: Instant;
@@ -51,7 +51,7 @@ interface PunchesTable {
   site_relation: 'inside' | 'outside' | 'uncertain' | null;
 }
 
-interface FilesTable {
+export interface FilesTable {
   person_id: string;
   file_id: string;
   content: string;
@@ -61,7 +61,7 @@ interface FilesTable {
   uploaded_at: Instant;
 }
 
-interface ClarificationsTable {
+export interface ClarificationsTable {
   person_id: string;
   clarification_id: string;
   number: number;
@@ -77,7 +77,7 @@ interface ClarificationsTable {
   scan_file_id: string | null;
 }
 
-interface ClarificationStepsTable {
+export interface ClarificationStepsTable {
   person_id: string;
   clarification_id: string;
   step_id: string;
@@ -87,7 +87,7 @@ interface ClarificationStepsTable {
   at: Instant;
 }
 
-interface TravelTable {
+export interface TravelTable {
   person_id: string;
   travel_id: string;
   kind: 'duty' | 'training' | 'seminar';
@@ -100,14 +100,14 @@ interface TravelTable {
   attachment_file_id: string;
 }
 
-interface FaceTemplatesTable {
+export interface FaceTemplatesTable {
   person_id: string;
   sealed: Uint8Array;
   consent_version: string;
   enrolled_at: Instant;
 }
 
-interface KeptAnswersTable {
+export interface KeptAnswersTable {
   person_id: string;
   key: string;
   fingerprint: string;
@@ -115,7 +115,7 @@ interface KeptAnswersTable {
   kept_at: Instant;
 }
 
-interface SessionsTable {
+export interface SessionsTable {
   key: string;
   session: JSONColumnType<StoredSession & object>;
   expires_at: Instant;
@@ -124,13 +124,13 @@ interface SessionsTable {
   provider_session_key: string | null;
 }
 
-interface LeasesTable {
+export interface LeasesTable {
   name: string;
   holder: string;
   until: Instant;
 }
 
-interface AuditTable {
+export interface AuditTable {
   person_id: string;
   seq: number;
   at: Instant;
