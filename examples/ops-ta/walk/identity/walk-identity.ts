@@ -146,7 +146,7 @@ async function inNeither(walk: IdentityWalk): Promise<void> {
   const pdf = await form.body();
   await walk.step('in neither: a file with a virus is refused', async () => {
     mustHold(form.ok() && pdf.subarray(0, 5).toString() === '%PDF-', 'the request form', form.status());
-    await sendDocument(page, { ...PDF, buffer: Buffer.concat([pdf, Buffer.from(`\n%${eicar()}\n`)]) });
+    await sendDocument(page, { ...PDF, buffer: infected(pdf) });
     await page.getByText('พบไวรัสในไฟล์').first().waitFor();
     return mustStand(walk, person, 'temporary', 'requires-document');
   });
@@ -179,6 +179,12 @@ async function leavesTheMinistry(walk: IdentityWalk, { person, page }: Applicant
     await page.getByRole('link', { name: 'ลงชื่อเข้าใช้ด้วย MOC Account' }).waitFor();
     return mustStand(walk, person, 'revoked', 'revoked');
   });
+}
+
+/** A whole PDF that carries the antivirus' test file as a comment, where it moves none of the document's offsets. */
+function infected(pdf: Buffer): Buffer {
+  const at = pdf.lastIndexOf('startxref');
+  return Buffer.concat([pdf.subarray(0, at), Buffer.from(`%${eicar()}\n`), pdf.subarray(at)]);
 }
 
 const PDF = { name: 'แบบฟอร์มการสมัคร.pdf', mimeType: 'application/pdf' };

@@ -124,7 +124,9 @@ test('a fresh proof is asked for; on coming back the decision lies ready, and no
   await first.screen.getByRole('textbox', { name: 'เหตุผลที่ไม่อนุมัติ' }).fill('ลายมือชื่อไม่ตรง');
   review.failNext('reject', new MocError('sign-in/step-up-required'));
   await first.screen.getByRole('button', { name: 'ยืนยันไม่อนุมัติ' }).click();
-  await first.screen.getByRole('button', { name: 'ยืนยันตัวตน' }).click();
+  await expect.element(first.screen.getByRole('button', { name: 'ยืนยันตัวตน' })).toHaveFocus();
+  expect(await accessibilityFindings()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
   expect(first.stepUps).toEqual([{ maxAge: 300 }]);
   await first.screen.unmount();
 

@@ -2,6 +2,7 @@ import { BE_OFFSET, formatDate, fullName, type Locale } from '@moc-sdk/core';
 import { useMoc } from '@moc-sdk/react-widgets';
 import type { ReviewCase } from '@moc-sdk/service/client';
 import type { ReactNode } from 'react';
+import { NameText } from '../name-text.js';
 import { type DeskText, useDeskText } from '../texts/desk-texts.js';
 import { differencesOf } from './differences.js';
 import { NationalIdValue } from './national-id-value.js';
@@ -31,8 +32,8 @@ export function PersonData({ shown }: { shown: ReviewCase }) {
           <Row
             name="name"
             differs={differs.name}
-            profile={fullName(profile.name)}
-            card={card && fullName(cardName(card))}
+            profile={<NameText name={fullName(profile.name)} />}
+            card={card && <NameText name={fullName(cardName(card))} />}
           />
           <Row
             name="birthDate"
@@ -77,7 +78,7 @@ function MoreData({ account }: Pick<ReviewCase, 'account'>) {
 
 interface RowProps {
   name: DeskText;
-  profile?: string;
+  profile?: ReactNode;
   card?: ReactNode;
   differs?: boolean;
 }

@@ -3,6 +3,7 @@ import { Sheet, useMoc } from '@moc-sdk/react-widgets';
 import type { BulkAnswer, ReviewLine } from '@moc-sdk/service/client';
 import { Button } from 'react-aria-components';
 import { ToneIcon } from '../case/tone-icon.js';
+import { NameText } from '../name-text.js';
 import { useDeskText } from '../texts/desk-texts.js';
 
 export interface BulkResultsProps {
@@ -28,7 +29,9 @@ export function BulkResults({ answers, lines, onClose }: BulkResultsProps) {
             return (
               <li key={answer.id} data-tone={tone}>
                 <ToneIcon tone={tone} />
-                <span>{names.get(answer.id) ?? answer.id}</span>
+                <span>
+                  <NameText name={names.get(answer.id) ?? answer.id} />
+                </span>
                 <small>
                   {'status' in answer
                     ? text(answer.status === 'approved' ? 'status.approved' : 'rejected')

@@ -5,18 +5,17 @@ import { isConflict } from './use-decision.js';
 
 export interface DecisionProblemProps {
   error: MocError | undefined;
-  onStepUp: () => void;
   onReload: () => void;
 }
 
 /** Why a decision was not taken, and the way on. */
-export function DecisionProblem({ error, onStepUp, onReload }: DecisionProblemProps) {
+export function DecisionProblem({ error, onReload }: DecisionProblemProps) {
   const { locale } = useMoc();
   const text = useDeskText();
   if (!error) return null;
   if (error.code === 'sign-in/step-up-required') {
     return (
-      <Notice tone="warning" title={text('stepUpTitle')} action={text('stepUpGo')} onAction={onStepUp}>
+      <Notice tone="warning" title={text('stepUpTitle')}>
         {text('stepUpHelp')}
       </Notice>
     );

@@ -41,9 +41,13 @@ export function DecisionSheet(props: DecisionSheetProps) {
         {draft.isBack && <Notice tone="success">{text('stepUpDone')}</Notice>}
         {children}
         {isReject && <ReasonField value={draft.reason} language={language} onChange={decision.setReason} />}
-        <DecisionProblem error={error} onStepUp={onStepUp} onReload={onReload} />
+        <DecisionProblem error={error} onReload={onReload} />
         <div className="moc-actions">
-          {!isStopped && (
+          {isStopped ? (
+            <Button className="moc-button moc-primary" onPress={onStepUp} autoFocus>
+              {text('stepUpGo')}
+            </Button>
+          ) : (
             <Button
               type="submit"
               className={`moc-button ${isReject ? 'moc-danger' : 'moc-primary'}`}

@@ -1,6 +1,7 @@
 import type { ReviewLine } from '@moc-sdk/service/client';
 import { Link } from 'wouter';
 import { BecauseWords } from '../case/because-words.js';
+import { NameText } from '../name-text.js';
 import { useDeskText } from '../texts/desk-texts.js';
 import { AgeBadge } from './age-badge.js';
 import type { Selection } from './use-selection.js';
@@ -93,7 +94,9 @@ function QueueRow({ line, href, isSelected, isCursor, onToggle, onCursor }: Queu
         )}
       </td>
       <th scope="row">
-        <Link href={href}>{name}</Link>
+        <Link href={href}>
+          <NameText name={name} />
+        </Link>
         {own && <span className="desk-mark">{text('ownCase')}</span>}
         {opened && <span className="desk-mark">{text('openedByYou')}</span>}
       </th>
