@@ -10,8 +10,8 @@ import {
 import { emulatorBanner } from './emulator-banner.js';
 
 const STYLE = `
-.newcomers { margin: 1.5rem 0 0; padding-top: 1rem; border-top: .0625rem solid var(--line); line-height: 1.9; }
-.newcomers a { color: #1d4e9e; text-underline-offset: .15em; }
+.newcomers { margin: 1.5rem 0 0; padding-top: 1rem; border-top: .0625rem solid var(--line); }
+.newcomers a { display: block; padding: .5rem 0; line-height: 1.6; color: #1d4e9e; text-underline-offset: .15em; }
 aside { flex: 1 1 20rem; max-width: 27rem; padding: 1.5rem 1.75rem; border: .0625rem dashed #a8832f;
   border-radius: .75rem; background: #fffdf6; }
 aside h2 { margin: 0; font-size: 1.125rem; line-height: 1.5; }
@@ -36,7 +36,7 @@ export function emulatorPage(view: SignInView): string {
     nonce,
     style: style + STYLE,
     banner: emulatorBanner,
-    main: signInForm(view, secretsOf(picked)) + NEWCOMERS,
+    main: signInForm(view, secretsOf(picked)) + newcomers(view),
     aside: `<aside aria-labelledby="people">
 <h2 id="people">บุคคลตัวอย่าง <span lang="en">· Demo people</span></h2>
 <p>เลือกชื่อเพื่อกรอกแบบฟอร์ม <span lang="en">· Choose one to fill in the form</span></p>
@@ -47,9 +47,12 @@ ${personas.map((persona) => personItem(persona, view)).join('\n')}
   });
 }
 
-/** For whoever has no account yet, in the manual's words. */
-const NEWCOMERS = `<p class="newcomers"><a href="/register">สำหรับผู้ใช้งานที่ไม่เคยสมัครมาก่อน ลงทะเบียนคลิกที่นี่ <span lang="en">· Register</span></a><br>
-<a href="/reemail">ตรวจสอบว่าเคยมีบัญชีหรือไม่ <span lang="en">· Do I have an account?</span></a></p>`;
+/** For whoever has no account yet, in the manual's words. Whoever is asked once more has one. */
+function newcomers({ isAgain, linkTo }: SignInView): string {
+  if (isAgain) return '';
+  return `<p class="newcomers"><a href="${escapeHtml(linkTo('/register'))}">สำหรับผู้ใช้งานที่ไม่เคยสมัครมาก่อน ลงทะเบียนคลิกที่นี่ <span lang="en">· Register</span></a>
+<a href="${escapeHtml(linkTo('/reemail'))}">ตรวจสอบว่าเคยมีบัญชี MOC Account หรือไม่ <span lang="en">· Do I have an account?</span></a></p>`;
+}
 
 /** Public here: they open nothing but this emulator. */
 function secretsOf(picked: Persona | undefined): { password?: string; oneTimeCode?: string } {

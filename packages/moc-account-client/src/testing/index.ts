@@ -36,6 +36,6 @@ export type {
 } from './options.js';
 export type { AccountHolder, Persona } from './persona.js';
 export { type ProviderPage, pageHeaders, providerPage } from './provider-page.js';
-export type { ProviderVisit } from './provider-visit.js';
+export type { ProviderVisit, WaitingApp } from './provider-visit.js';
 export { plainSignInPage, type SignInView, signInForm, signInTitle } from './sign-in-page.js';
 export { createTestProvider } from './test-provider.js';

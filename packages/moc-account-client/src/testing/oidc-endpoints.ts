@@ -6,6 +6,7 @@ import { type ProviderMemory, providerConfiguration } from './provider-configura
 import type { ProviderPages } from './provider-pages.js';
 import { type ProviderSessions, providerSessions } from './provider-sessions.js';
 import type { SignInScreen } from './sign-in-screen.js';
+import type { WaitingApps } from './waiting-apps.js';
 
 export interface OidcEndpoints {
   /** Everything of oidc-provider. */
@@ -24,8 +25,9 @@ export function oidcEndpoints(parts: {
   readonly clock: ProviderClock;
   readonly screen: SignInScreen;
   readonly pages: ProviderPages;
+  readonly waiting: WaitingApps;
 }): OidcEndpoints {
-  const { library, issuer, options, memory, clock, screen, pages } = parts;
+  const { library, issuer, options, memory, clock, pages } = parts;
   const configuration = providerConfiguration(library, options, memory, pages);
   const provider = new library.Provider(issuer, configuration);
   provider.on('server_error', (_context, error) => options.onError?.(error));
@@ -35,7 +37,7 @@ export function oidcEndpoints(parts: {
   });
   return {
     protocol: provider.callback(),
-    signIn: signInInteraction(provider, screen, pages),
+    signIn: signInInteraction(provider, parts),
     sessions: providerSessions(provider, memory, options.onError),
   };
 }

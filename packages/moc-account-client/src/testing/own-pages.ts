@@ -6,7 +6,9 @@ import { webRequest } from '../node-http/web-request.js';
 import type { TestProviderOptions } from './options.js';
 import type { ProviderPages } from './provider-pages.js';
 import type { ProviderSessions } from './provider-sessions.js';
+import type { TestAcr } from './sign-in-policy.js';
 import type { SignInScreen } from './sign-in-screen.js';
+import type { WaitingApps } from './waiting-apps.js';
 
 /** `/sign-in/account` signs in at the provider itself, without an app, and leads to `/account`. */
 const SIGN_IN = '/sign-in';
@@ -25,15 +27,25 @@ export function ownPages(parts: {
   readonly sessions: ProviderSessions;
   readonly screen: SignInScreen;
   readonly pages: ProviderPages;
+  readonly waiting: WaitingApps;
 }): OwnPages {
-  const { issuer, show, sessions, screen, pages } = parts;
+  const { issuer, show, sessions, screen, pages, waiting } = parts;
+
+  async function begin(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { persona, acr }: { readonly persona: { readonly id: string }; readonly acr: TestAcr },
+  ): Promise<void> {
+    await sessions.begin(request, response, persona.id, acr);
+    waiting.arrive(request, persona.id);
+  }
 
   async function signIn(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const landing = safeReturnTo(path.slice(SIGN_IN.length) || '/', issuer, SIGN_IN);
     const ask = { action: path, clientId: 'MOC Account', redirectUri: issuer };
     const proof = await screen.answer(request, response, ask);
     if (!proof) return;
-    if (proof !== 'cancelled') await sessions.begin(request, response, proof.persona.id, proof.acr);
+    if (proof !== 'cancelled') await begin(request, response, proof);
     const location = proof === 'cancelled' ? '/' : landing;
     response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
   }
@@ -57,7 +69,8 @@ export function ownPages(parts: {
         request,
         address: message.socket.remoteAddress ?? '',
         signedIn: () => sessions.current(message, response),
-        signIn: (accountId) => sessions.begin(message, response, accountId, 'pwd'),
+        signIn: (accountId) => begin(message, response, { persona: { id: accountId }, acr: 'pwd' }),
+        app: () => waiting.of(message),
       });
       if (answer) await sendResponse(answer, response);
       return answer !== undefined;

@@ -4,6 +4,7 @@ import { randomToken } from '../hashing.js';
 import { escapeHtml } from '../http/escape-html.js';
 import type { TestProviderOptions } from './options.js';
 import { pageHeaders, providerPage } from './provider-page.js';
+import type { WaitingApp } from './provider-visit.js';
 
 /** The provider's pages beside the sign-in page. */
 export interface ProviderPages {
@@ -11,8 +12,8 @@ export interface ProviderPages {
   signOut(context: KoaContextWithOIDC, form: string): void;
   signedOut(context: KoaContextWithOIDC): void;
   error(context: KoaContextWithOIDC, out: ErrorOut): void;
-  /** The sign-in page was left open too long, or is another browser's. */
-  expired(response: ServerResponse): void;
+  /** The sign-in page was left open too long, or is another browser's. @param app where to begin anew, if it is known */
+  expired(response: ServerResponse, app?: WaitingApp): void;
   /** An app asked in a way that cannot be answered to it. */
   refused(response: ServerResponse, error: string, description: string): void;
 }
@@ -52,14 +53,19 @@ ${form}
       const html = providerPage({ title: REFUSED, main: refusal(error, description), nonce, style, banner });
       response.writeHead(400, pageHeaders(nonce)).end(html);
     },
-    expired: (response) => {
+    expired: (response, app) => {
       const nonce = randomToken();
       const title = 'หน้านี้หมดอายุแล้ว';
       const main = `<h1>${title}</h1>
-<p>กรุณากลับไปที่ระบบงานแล้วลงชื่อเข้าใช้ใหม่ <span lang="en">· This page has expired. Please go back to the app and sign in again.</span></p>`;
+<p>กรุณากลับไปที่ระบบงานแล้วลงชื่อเข้าใช้ใหม่ <span lang="en">· This page has expired. Please go back to the app and sign in again.</span></p>
+${app && !app.isWaiting ? wayBack(app) : ''}`;
       response.writeHead(400, pageHeaders(nonce)).end(providerPage({ title, main, nonce, style, banner }));
     },
   };
+}
+
+function wayBack({ name, href }: WaitingApp): string {
+  return `<p><a href="${escapeHtml(href)}">ไปที่ ${escapeHtml(name)} <span lang="en">· Go to the app</span></a></p>`;
 }
 
 const REFUSED = 'ไม่สามารถดำเนินการได้';

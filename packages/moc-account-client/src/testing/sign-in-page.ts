@@ -10,6 +10,13 @@ export interface SignInView {
    * e-mail.
    */
   readonly action: string;
+  /**
+   * The address of a link to another page of the provider, such as `/register`: whoever follows it and signs in there
+   * can come back to this sign-in.
+   *
+   * @param path of small letters, `-` and `/`
+   */
+  readonly linkTo: (path: string) => string;
   /** What the e-mail field holds. */
   readonly email: string;
   /** The app that asks. */

@@ -5,9 +5,14 @@ import type { TestProviderOptions } from './options.js';
 import type { People } from './people.js';
 import type { AccountHolder } from './persona.js';
 import { pageHeaders } from './provider-page.js';
+import type { ProviderSessions } from './provider-sessions.js';
 import { readForm } from './request-form.js';
 import { plainSignInPage, type SignInView } from './sign-in-page.js';
 import type { TestAcr } from './sign-in-policy.js';
+import type { WaitingApps } from './waiting-apps.js';
+
+/** After `?go=`: a path of this origin, plain enough to lead nowhere else. */
+const OWN_PATH = /^\/[a-z][a-z/-]*$/;
 
 const WRONG: LocalizedText = {
   th: 'อีเมลหรือรหัสผ่านไม่ถูกต้อง',
@@ -43,6 +48,8 @@ export interface SignInAsk {
   readonly hint?: string;
   /** The persona who is signed in already. */
   readonly signedIn?: string;
+  /** Whether an app still waits for it. Left out for a sign-in to the provider itself. */
+  readonly isOpen?: () => Promise<boolean>;
 }
 
 /** Who signed in, and how. */
@@ -61,7 +68,11 @@ export interface SignInScreen {
   ): Promise<SignInProof | 'cancelled' | undefined>;
 }
 
-export function signInScreen(people: People, options: TestProviderOptions): SignInScreen {
+export function signInScreen(
+  people: People,
+  options: TestProviderOptions,
+  { waiting, current }: { readonly waiting: WaitingApps } & Pick<ProviderSessions, 'current'>,
+): SignInScreen {
   const { personas, clients, style = '', signInPage = plainSignInPage } = options;
 
   function show(
@@ -74,6 +85,7 @@ export function signInScreen(people: People, options: TestProviderOptions): Sign
     const nonce = randomToken();
     const html = signInPage({
       action: ask.action,
+      linkTo: (path) => `${ask.action}?go=${encodeURIComponent(path)}`,
       email: '',
       clientName: client?.name ?? ask.clientId,
       isAgain: ask.signedIn !== undefined,
@@ -90,28 +102,60 @@ export function signInScreen(people: People, options: TestProviderOptions): Sign
     request: IncomingMessage,
     response: ServerResponse,
     ask: SignInAsk,
-  ): Promise<undefined> {
-    const id = new URL(request.url ?? '/', 'http://localhost').searchParams.get('person');
+  ): Promise<SignInProof | undefined> {
+    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const wanted = query.get('go');
+    if (wanted !== null && OWN_PATH.test(wanted)) return leave(response, ask, wanted);
+    const arrived = await arrivedFor(request, response, ask);
+    if (arrived) return { persona: arrived, acr: 'pwd' };
+    const id = query.get('person');
     const picked = personas.find((persona) => persona.id === id);
     const current = ask.signedIn === undefined ? undefined : await people.find(ask.signedIn);
     const email = picked?.email ?? ask.hint ?? current?.email ?? '';
     return show(response, 200, ask, { email, ...(picked && { picked }) });
   }
 
+  function leave(response: ServerResponse, ask: SignInAsk, path: string): undefined {
+    if (ask.isOpen) waiting.leave(response, ask);
+    response.writeHead(303, { location: path, 'cache-control': 'no-store' }).end();
+  }
+
+  /** Whoever left this sign-in to register and is signed in since need not type the password again. */
+  async function arrivedFor(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { action, acr }: SignInAsk,
+  ): Promise<AccountHolder | undefined> {
+    const id = waiting.arrivedAt(request, action);
+    const persona = id === undefined ? undefined : await people.find(id);
+    const isCodeDue = acr === 'mfa' && persona?.oneTimeCode !== undefined;
+    if (!persona || isCodeDue || (await current(request, response)) !== id) return undefined;
+    return persona;
+  }
+
+  async function take(
+    request: IncomingMessage,
+    response: ServerResponse,
+    ask: SignInAsk,
+  ): Promise<SignInProof | 'cancelled' | undefined> {
+    const form = await readForm(request);
+    if (form.has('cancel')) return 'cancelled';
+    const email = form.get('email') ?? '';
+    const persona = await people.check(email, form.get('password') ?? '').catch(refusalOf);
+    if (persona && 'problem' in persona) {
+      return show(response, persona.status, ask, { email, problem: persona.problem });
+    }
+    if (!persona) return show(response, 401, ask, { email, problem: WRONG });
+    if (ask.acr !== 'mfa' || persona.oneTimeCode === undefined) return { persona, acr: 'pwd' };
+    if (form.get('code')?.trim() === persona.oneTimeCode) return { persona, acr: 'mfa' };
+    return show(response, 401, ask, { email, problem: WRONG_CODE });
+  }
+
   return {
     answer: async (request, response, ask) => {
-      if (request.method !== 'POST') return open(request, response, ask);
-      const form = await readForm(request);
-      if (form.has('cancel')) return 'cancelled';
-      const email = form.get('email') ?? '';
-      const persona = await people.check(email, form.get('password') ?? '').catch(refusalOf);
-      if (persona && 'problem' in persona) {
-        return show(response, persona.status, ask, { email, problem: persona.problem });
-      }
-      if (!persona) return show(response, 401, ask, { email, problem: WRONG });
-      if (ask.acr !== 'mfa' || persona.oneTimeCode === undefined) return { persona, acr: 'pwd' };
-      if (form.get('code')?.trim() === persona.oneTimeCode) return { persona, acr: 'mfa' };
-      return show(response, 401, ask, { email, problem: WRONG_CODE });
+      const proof = await (request.method === 'POST' ? take : open)(request, response, ask);
+      if (proof) waiting.done(request, ask.action);
+      return proof;
     },
   };
 }

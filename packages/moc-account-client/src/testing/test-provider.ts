@@ -14,8 +14,10 @@ import { people } from './people.js';
 import { providerClock } from './provider-clock.js';
 import { providerListener } from './provider-listener.js';
 import { providerPages } from './provider-pages.js';
+import type { ProviderSessions } from './provider-sessions.js';
 import { signInScreen } from './sign-in-screen.js';
 import { type SigningKeys, signingKeys } from './signing-keys.js';
+import { waitingApps } from './waiting-apps.js';
 
 /**
  * A real OpenID provider (oidc-provider) with a sign-in page and passwords of its own, for tests and offline work; the
@@ -47,14 +49,29 @@ export function createTestProvider(options: TestProviderOptions): TestProvider {
     const pages = providerPages(options);
     const [library, passwords] = await Promise.all([loadOidcProvider(), passwordBook(options.personas)]);
     const known = people(options, passwords);
-    const screen = signInScreen(known, options);
+    const waiting = waitingApps(address, options.clients);
+    let current: ProviderSessions['current'] = async () => undefined;
+    const screen = signInScreen(known, options, {
+      waiting,
+      current: (...exchange) => current(...exchange),
+    });
     const memory = { adapter: memoryAdapter(), cookieSecret: randomToken(), keys, people: known };
-    const legacy = legacyEndpoints({ options, people: known, clock, screen, pages });
+    const legacy = legacyEndpoints({ options, people: known, clock, screen, pages, waiting });
     const build = () => {
-      const oidc = oidcEndpoints({ library, issuer: address, options, memory, clock, screen, pages });
+      const oidc = oidcEndpoints({
+        library,
+        issuer: address,
+        options,
+        memory,
+        clock,
+        screen,
+        pages,
+        waiting,
+      });
       const { sessions } = oidc;
+      current = sessions.current;
       const own =
-        options.pages && ownPages({ issuer: address, show: options.pages, sessions, screen, pages });
+        options.pages && ownPages({ issuer: address, show: options.pages, sessions, screen, pages, waiting });
       answer = providerListener({ issuer: address, options, clock, intercept, oidc, legacy, ownPages: own });
       endSessions = async (accountId) => {
         legacy.forgetAccount(accountId);

@@ -1,9 +1,10 @@
 import { html } from '../layout/markup.js';
 import { textsOf, type Visit } from '../layout/visit.js';
+import { signInPath } from '../layout/way-back.js';
 import { accountTexts } from './account-texts.js';
 
 /** The account has ended while somebody was signed in: why, and the way on. */
-export function endedPage(visit: Visit, stage: 'expired' | 'revoked'): Response {
+export async function endedPage(visit: Visit, stage: 'expired' | 'revoked'): Promise<Response> {
   const t = textsOf(visit, accountTexts);
   return visit.show({
     title: t[`${stage}Title`],
@@ -11,7 +12,7 @@ export function endedPage(visit: Visit, stage: 'expired' | 'revoked'): Response 
 <p>${t[stage]}</p>
 <div class="acts">
 ${stage === 'expired' && html`<a class="button green" href="/register">${t.register}</a>`}
-<a class="button quiet" href="/sign-in/account">${t.signIn}</a>
+<a class="button quiet" href="${await signInPath(visit)}">${t.signIn}</a>
 </div>`,
   });
 }

@@ -3,13 +3,15 @@ import type { AccountView } from '@moc-sdk/service/accounts';
 import { dateText } from '../layout/date-time.js';
 import { html, type Markup, type Part } from '../layout/markup.js';
 import { textsOf, type Visit } from '../layout/visit.js';
+import { wayBack } from '../layout/way-back.js';
 import { badge } from '../verification/badge.js';
 import { type AccountTexts, accountTexts } from './account-texts.js';
 
 /** Status, days left, badge and the next step. */
-export function homePage(visit: Visit, account: AccountView): Response {
+export async function homePage(visit: Visit, account: AccountView): Promise<Response> {
   const t = textsOf(visit, accountTexts);
   const { profile } = account;
+  const back = await wayBack(visit);
   const name = (visit.locale === 'en' && profile.nameEn) || profile.name;
   return visit.show({
     title: t.title,
@@ -17,6 +19,7 @@ export function homePage(visit: Visit, account: AccountView): Response {
 <p>${t.title}</p>
 ${account.recognised && personnelBadge(visit, account, t)}
 ${facts(visit, account, t)}
+${back && html`<div class="acts">${back}</div>`}
 <h2>${t.nextTitle}</h2>
 ${nextStep(account, t)}
 <hr>

@@ -17,7 +17,7 @@ export interface OpenVisit extends Visit {
 }
 
 export function openVisit(asked: ProviderVisit, parts: PageParts, memories: BrowserMemories): OpenVisit {
-  const { request, address, signedIn, signIn } = asked;
+  const { request, address, signedIn, signIn, app } = asked;
   const url = new URL(request.url);
   const cookies = cookiesOf(request);
   const memory = memories.of(cookies.get(parts.cookieName()));
@@ -25,7 +25,7 @@ export function openVisit(asked: ProviderVisit, parts: PageParts, memories: Brow
   const cookie = `${parts.cookieName()}=${memory.id}; Path=/; HttpOnly; SameSite=Lax`;
 
   const visit: OpenVisit = {
-    ...{ request, address, signedIn, url, locale, memory },
+    ...{ request, address, signedIn, app, url, locale, memory },
     clock: parts.clock,
     passwords: parts.passwords,
     accounts: parts.accounts,

@@ -22,7 +22,7 @@ export interface PageContent {
 }
 
 /** One request for a page of the emulator, with what its answer needs. */
-export interface Visit extends Pick<ProviderVisit, 'request' | 'address' | 'signIn' | 'signedIn'> {
+export interface Visit extends Pick<ProviderVisit, 'request' | 'address' | 'signIn' | 'signedIn' | 'app'> {
   readonly url: URL;
   readonly locale: Locale;
   readonly memory: BrowserMemory;

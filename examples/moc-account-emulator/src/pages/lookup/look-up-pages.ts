@@ -5,6 +5,7 @@ import { html } from '../layout/markup.js';
 import type { Pages } from '../layout/page-parts.js';
 import { valuesOf } from '../layout/read-form.js';
 import { textsOf, type Visit } from '../layout/visit.js';
+import { signInPath } from '../layout/way-back.js';
 
 const TEXTS = {
   th: {
@@ -44,7 +45,7 @@ export const lookUpPages: Pages = {
   'GET /reemail/sent': sentPage,
 };
 
-function askPage(visit: Visit, state: FormState, status = 200): Response {
+async function askPage(visit: Visit, state: FormState, status = 200): Promise<Response> {
   const t = textsOf(visit, TEXTS);
   return visit.show({
     title: t.title,
@@ -59,7 +60,7 @@ ${textField({ name: 'email', label: t.email, attributes: { type: 'email', autoco
 </form>
 <hr>
 <p><a href="/register">${t.register}</a></p>
-<p><a href="/sign-in/account">${t.signIn}</a></p>`,
+<p><a href="${await signInPath(visit)}">${t.signIn}</a></p>`,
   });
 }
 
@@ -81,7 +82,7 @@ async function takeAddress(visit: Visit): Promise<Response> {
   return visit.goTo('/reemail/sent');
 }
 
-function sentPage(visit: Visit): Response {
+async function sentPage(visit: Visit): Promise<Response> {
   const t = textsOf(visit, TEXTS);
   return visit.show({
     title: t.sentTitle,
@@ -89,6 +90,6 @@ function sentPage(visit: Visit): Response {
 <p>${t.sent}</p>
 <div class="note"><p>${t.mailbox} <a href="/mail">${t.mailboxLink}</a></p></div>
 <p><a href="/register">${t.register}</a></p>
-<p><a href="/sign-in/account">${t.signIn}</a></p>`,
+<p><a href="${await signInPath(visit)}">${t.signIn}</a></p>`,
   });
 }

@@ -4,11 +4,12 @@ import { type FormState, radioField } from '../layout/fields.js';
 import { csrfField } from '../layout/form-parts.js';
 import { html } from '../layout/markup.js';
 import { textsOf, type Visit } from '../layout/visit.js';
+import { signInPath } from '../layout/way-back.js';
 import { memberTypes } from './member-types.js';
 import { registrationTexts } from './registration-texts.js';
 
 /** Step 1: what kind of member. */
-export function memberTypePage(visit: Visit, problems: FormState['problems'] = {}): Response {
+export async function memberTypePage(visit: Visit, problems: FormState['problems'] = {}): Promise<Response> {
   const t = textsOf(visit, registrationTexts);
   const { locale, memory } = visit;
   const state = { values: { 'member-type': memory.registration?.memberType ?? 'thai-person' }, problems };
@@ -30,7 +31,7 @@ ${radioField({ name: 'member-type', label: t.typeQuestion }, choices, state)}
 <div class="acts"><button type="submit">${t.next}</button></div>
 </form>
 <hr>
-<p>${t.haveAccount} <a href="/sign-in/account">${t.signIn}</a></p>
+<p>${t.haveAccount} <a href="${await signInPath(visit)}">${t.signIn}</a></p>
 <p><a href="/reemail">${t.lookUp}</a></p>`,
   });
 }

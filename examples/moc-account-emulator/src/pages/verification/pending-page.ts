@@ -2,13 +2,14 @@ import type { AccountView } from '@moc-sdk/service/accounts';
 import { dateTimeText } from '../layout/date-time.js';
 import { html } from '../layout/markup.js';
 import { textsOf, type Visit } from '../layout/visit.js';
+import { wayBack } from '../layout/way-back.js';
 import { cancelForm } from './card-page.js';
 import { verificationTexts } from './verification-texts.js';
 
 const MB = 1_048_576;
 
 /** The document lies with a reviewer: what comes next. */
-export function pendingPage(visit: Visit, { verification }: AccountView): Response {
+export async function pendingPage(visit: Visit, { verification }: AccountView): Promise<Response> {
   const t = textsOf(visit, verificationTexts);
   const { locale } = visit;
   const document = verification?.document;
@@ -26,7 +27,7 @@ ${
 <li>${verification?.way === 'citizen' ? t.pendingNextCitizen : t.pendingNext}</li>
 <li>${t.pendingReject}</li>
 </ul>
-<div class="acts"><a class="button" href="/account">${t.toAccount}</a></div>
+<div class="acts">${await wayBack(visit)}<a class="button quiet" href="/account">${t.toAccount}</a></div>
 ${verification && cancelForm(visit, verification.version)}`,
   });
 }

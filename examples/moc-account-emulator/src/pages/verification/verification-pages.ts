@@ -27,7 +27,7 @@ export const verificationPages: Pages = {
   'GET /verify/form.pdf': requestForm,
 };
 
-function standingPage(visit: Visit, account: AccountView): Response {
+function standingPage(visit: Visit, account: AccountView): Response | Promise<Response> {
   const { verification, stage } = account;
   if (stage === 'ministry-personnel') return approvedPage(visit, account);
   switch (verification?.status) {

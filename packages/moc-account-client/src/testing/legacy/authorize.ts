@@ -16,7 +16,7 @@ export interface AuthorizeEndpoint {
 }
 
 export function authorizeEndpoint(
-  { options, screen, pages }: LegacyParts,
+  { options, screen, pages, waiting }: LegacyParts,
   { logins, grants }: LegacyGrants,
 ): AuthorizeEndpoint {
   const { clients, legacy: { echoesState = true } = {} } = options;
@@ -51,8 +51,11 @@ export function authorizeEndpoint(
       const action = request.url?.split('?')[0] ?? '';
       const name = action.slice(SIGN_IN_PATH.length);
       const login = logins.find('login', name);
-      if (!login || login.browser !== browserOf(request)) return pages.expired(response);
-      const proof = await screen.answer(request, response, { action, ...login });
+      if (!login || login.browser !== browserOf(request)) {
+        return pages.expired(response, await waiting.of(request));
+      }
+      const isOpen = async () => logins.find('login', name) !== undefined;
+      const proof = await screen.answer(request, response, { action, isOpen, ...login });
       if (!proof) return;
       logins.take('login', name);
       if (proof === 'cancelled') return lead(response, login, { error: 'access_denied' });

@@ -4,6 +4,7 @@ import type { People } from '../people.js';
 import type { ProviderClock } from '../provider-clock.js';
 import type { ProviderPages } from '../provider-pages.js';
 import type { SignInScreen } from '../sign-in-screen.js';
+import type { WaitingApps } from '../waiting-apps.js';
 
 export type LegacyAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -14,4 +15,5 @@ export interface LegacyParts {
   readonly clock: ProviderClock;
   readonly screen: SignInScreen;
   readonly pages: ProviderPages;
+  readonly waiting: WaitingApps;
 }
