@@ -8,6 +8,7 @@ export interface RunningClamd {
 export interface NoClamd {
   reason: string;
 }
+/** The harmless text that every antivirus reports. */
 export declare const eicar: () => string;
 export declare function startClamd(options?: {
   port?: number;

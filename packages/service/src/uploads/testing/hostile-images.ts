@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import sharp, { type JpegOptions, type PngOptions } from 'sharp';
+import { eicar } from '../../../../../tools/servers/clamd.mjs';
 import { png, pngChunk } from './build-png.js';
-import { eicar, type HostileFile, lacks, latin1 } from './hostile-file.js';
+import { type HostileFile, lacks, latin1 } from './hostile-file.js';
 
 const MISMATCH = 'attachment/content-mismatch';
 const UNREADABLE = 'attachment/unreadable';

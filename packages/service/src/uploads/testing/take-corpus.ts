@@ -6,9 +6,9 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AttachmentPurpose, MocError } from '@moc-sdk/core';
+import { eicar } from '../../../../../tools/servers/clamd.mjs';
 import type { AttachmentScanner } from '../../ports/index.js';
 import { withUpload } from '../with-upload.js';
-import { eicar } from './hostile-file.js';
 
 export interface CorpusEntry {
   name: string;
