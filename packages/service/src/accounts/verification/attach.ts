@@ -50,22 +50,37 @@ async function keep(
   command: Command,
 ): Promise<AccountView> {
   const content = await around.documents.write(checked.content());
-  let replaced: string | undefined = content;
   try {
-    return await changeAccount(around, id, async ({ account, onCase, writes }) => {
+    const { view, replaced } = await changeAccount(around, id, async ({ account, onCase, writes }) => {
       const cases = await writes.cases(id);
-      if (caseWithEvent(cases, command.key)) return accountView(account(), cases[0]);
+      if (caseWithEvent(cases, command.key)) {
+        return { view: accountView(account(), cases[0]), replaced: content };
+      }
       const record = openCase(cases, 'attach-document');
       const stamp = stampOf(around, command);
       const file = fileOf(checked, { id: around.newId(), content, by: command.by, at: stamp.at });
       const attached = await onCase(record, { ...stamp, type: 'attach-document', file: file.id }, { file });
-      replaced = record.file?.content;
-      return accountView(account(), attached);
+      return { view: accountView(account(), attached), replaced: record.file?.content };
     });
-  } finally {
-    // Either what was there before, or, when nothing was kept, what has just come.
     if (replaced) await around.documents.remove(replaced);
+    return view;
+  } catch (error) {
+    await removeUnlessKept(around, id, content);
+    throw error;
   }
+}
+
+/**
+ * A change that failed may be kept all the same, when the connection broke while its answer was under way: what the records
+ * know stays, and so does, sealed, what they cannot be asked about.
+ */
+async function removeUnlessKept(
+  { records, documents }: IdentitySurroundings,
+  id: string,
+  content: string,
+): Promise<void> {
+  const cases = await records.cases(id).catch(() => undefined);
+  if (cases?.every(({ file }) => file?.content !== content)) await documents.remove(content);
 }
 
 function fileOf(
