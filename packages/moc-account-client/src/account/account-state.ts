@@ -62,4 +62,6 @@ export interface AccountState {
   };
   /** When it expired or was revoked, and why. */
   readonly ended?: { readonly at: string; readonly reason?: string };
+  /** When a revoked account was given back the last time, and why. */
+  readonly reinstated?: { readonly at: string; readonly reason: string };
 }

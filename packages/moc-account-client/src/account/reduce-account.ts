@@ -84,7 +84,8 @@ const changes: { readonly [Type in AccountEventType]: Change<Type> } = {
   expire: (state, { at }) => ({ ...state, ended: { at } }),
   /** The badge goes with the recognition: nothing of a revoked account may still show it. */
   revoke: ({ recognised: _, ...state }, { at, reason }) => ({ ...state, ended: { at, reason } }),
-  reinstate: ({ ended: _, ...state }) => state,
+  reinstate: ({ ended: _, ...state }, { at, reason }) => ({ ...state, reinstated: { at, reason } }),
   /** A reason is free text and may name somebody. That consent was given, and when, stays as evidence. */
-  redact: ({ choice: _, ended, ...state }) => (ended ? { ...state, ended: { at: ended.at } } : state),
+  redact: ({ choice: _, reinstated: __, ended, ...state }) =>
+    ended ? { ...state, ended: { at: ended.at } } : state,
 };

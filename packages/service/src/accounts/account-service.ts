@@ -80,7 +80,7 @@ export interface AccountService {
     view(id: string): Promise<AccountView>;
     findByEmail(email: string): Promise<AccountView | undefined>;
     choose(id: string, choice: 'permanent' | 'temporary', command: Command): Promise<AccountView>;
-    /** Meets an account that was registered elsewhere, by its session. */
+    /** Meets an account that was registered elsewhere, by its session. @throws `account/not-a-person` */
     adopt(session: MocSession): Promise<AccountView>;
     revoke(id: string, reason: string, command: Command): Promise<AccountView>;
     reinstate(id: string, reason: string, command: Command): Promise<AccountView>;

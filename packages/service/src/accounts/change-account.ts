@@ -6,6 +6,9 @@ import type { AccountChange } from './account-service.js';
 import { accountAnnouncement, auditActions, caseAnnouncement, factsOf } from './announcements.js';
 import type { IdentitySurroundings } from './surroundings.js';
 
+/** What the trail says in place of a reason; it reads like one, so that the trail still makes the same states. */
+const WORDS_ELSEWHERE = 'in-the-state';
+
 /** An account while it is changed: each step writes the record, the event, the audit record and what others hear. */
 export interface AccountChanging {
   readonly writes: AccountWrites;
@@ -60,7 +63,7 @@ function changingOf(
       if (state === account.state) return account;
       account = { ...account, ...patch, state };
       await writes.saveAccount(account);
-      await writes.appendEvent({ of: 'account', id: account.id, event });
+      await writes.appendEvent({ of: 'account', id: account.id, event: withoutWords(event) });
       await writes.audit({
         at: event.at,
         actor: event.by,
@@ -78,7 +81,7 @@ function changingOf(
       if (state === record.state) return record;
       const next = patched({ ...record, state }, patch);
       await writes.saveCase(next);
-      await writes.appendEvent({ of: 'case', id: record.id, event });
+      await writes.appendEvent({ of: 'case', id: record.id, event: withoutWords(event) });
       await writes.audit({
         at: event.at,
         actor: event.by,
@@ -92,6 +95,15 @@ function changingOf(
       return next;
     },
   };
+}
+
+/**
+ * An event as the trail keeps it, for good. What a person wrote in their own words may name somebody: it stands in the state
+ * of the account or the case alone, where redaction erases it.
+ */
+function withoutWords<Event extends AccountEvent | VerificationEvent>(event: Event): Event {
+  const holdsWords = event.type === 'reject' || event.type === 'revoke' || event.type === 'reinstate';
+  return holdsWords && 'reason' in event ? { ...event, reason: WORDS_ELSEWHERE } : event;
 }
 
 function patched(record: CaseRecord, patch: CasePatch): CaseRecord {

@@ -35,7 +35,10 @@ export interface AccountServiceOptions {
   readonly acceptUnscanned?: boolean;
   /** 32 secret bytes: card data and documents are sealed with it, national IDs hashed. Keep them apart from the database. */
   readonly key: Uint8Array;
-  /** Who sent a request to `handler`, `null` for nobody: `session` of `createMocAccount`. */
+  /**
+   * Who sent a request to `handler`, `null` for nobody: `session` of `createMocAccount`. Sessions of one provider only:
+   * its subjects are the ids of the accounts here, and another provider may give the same subject to somebody else.
+   */
   authenticate(request: Request): Promise<MocSession | null>;
   /** The app's own origin as browsers see it. */
   readonly baseUrl: string;

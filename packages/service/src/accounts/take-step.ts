@@ -1,9 +1,10 @@
 import type { Origin } from './account-service.js';
+import { clientNetwork } from './client-network.js';
 import type { PublicStep } from './public-steps.js';
 import type { IdentitySurroundings } from './surroundings.js';
 
 /**
- * Counts a public step of an address and of a subject.
+ * Counts a public step of an address (an IPv6 address by its network) and of a subject.
  *
  * @throws MocError `request/too-many`
  */
@@ -14,6 +15,6 @@ export async function takeStep(
   subject: string,
 ): Promise<void> {
   const { byAddress, bySubject } = rules.publicSteps[step];
-  await rateLimits.take(byAddress, address);
+  await rateLimits.take(byAddress, clientNetwork(address));
   await rateLimits.take(bySubject, subject);
 }

@@ -22,13 +22,6 @@ export const accountErrors = {
     th: 'ข้อมูลการลงทะเบียนไม่ครบถ้วนหรือไม่ถูกต้อง',
     en: 'The registration is incomplete or not valid.',
   },
-  'account/password-weak': {
-    status: 422,
-    message: 'The password breaks the rules: {rules}',
-    hint: '`details.rules` names every rule that it breaks.',
-    th: 'รหัสผ่านยังไม่ปลอดภัยพอ',
-    en: 'The password is not strong enough.',
-  },
   'account/code-refused': {
     status: 422,
     message: 'The code is wrong, used, or too old.',
@@ -42,6 +35,13 @@ export const accountErrors = {
     hint: 'A temporary account that has ended is registered anew; a revoked one is reinstated by an administrator.',
     th: 'บัญชีนี้ใช้งานไม่ได้แล้ว',
     en: 'This account can no longer be used.',
+  },
+  'account/not-a-person': {
+    status: 403,
+    message: 'The account is not a person’s.',
+    hint: 'Only people register here and prove who they are; `identity.kind` of the session says whose account it is.',
+    th: 'บริการนี้สำหรับบัญชีของบุคคลเท่านั้น',
+    en: 'This service is for the accounts of people only.',
   },
   'account/key-invalid': {
     status: 500,

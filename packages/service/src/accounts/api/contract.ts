@@ -12,6 +12,7 @@ import {
 } from '@moc-sdk/moc-account-client/verification';
 import * as z from 'zod';
 import { idSchema } from '../../api/fields.js';
+import { writtenText } from '../../api/written-text.js';
 
 const instant = z.string().describe('ISO 8601 with offset');
 const version = z.number().int().nonnegative();
@@ -170,8 +171,8 @@ export const reviewCaseSchema = z
 
 export const queueQuerySchema = z.object({
   status: statusSchema.optional(),
-  text: z.string().max(200).optional(),
-  agency: z.string().max(200).optional(),
+  text: writtenText(200).optional(),
+  agency: writtenText(200).optional(),
   order: z.enum(['oldest', 'newest']).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   offset: z.coerce.number().int().nonnegative().optional(),
@@ -179,12 +180,12 @@ export const queueQuerySchema = z.object({
 
 export const approveSchema = z.object({ expects: version });
 /** What makes a reason is checked where the case is decided. */
-export const rejectSchema = z.object({ expects: version, reason: z.string().max(2_000).default('') });
+export const rejectSchema = z.object({ expects: version, reason: writtenText(2_000).default('') });
 export const decisionsSchema = z
   .object({
     cases: z.array(z.object({ id: idSchema, expects: version })).min(1),
     approve: z.literal(true).optional(),
-    reject: z.string().max(2_000).optional(),
+    reject: writtenText(2_000).optional(),
   })
   .refine(
     ({ approve, reject }) => (approve === undefined) !== (reject === undefined),

@@ -1,4 +1,4 @@
-import { type Person, toBangkokIso } from '@moc-sdk/core';
+import { MocError, type Person, toBangkokIso } from '@moc-sdk/core';
 import type { MocIdentity, MocSession } from '@moc-sdk/moc-account-client';
 import { type AccountEvent, newAccount } from '@moc-sdk/moc-account-client/account';
 import type { AccountProfile, AccountReads, AccountRecord } from '../../ports/index.js';
@@ -13,9 +13,12 @@ import { emptyProfile } from './empty-profile.js';
  * Meets an account that was registered elsewhere. One that is known stays as it is; an unknown one is kept with what its
  * session says. Whether somebody is ministry personnel **here** is for a verification to say, so that an account with the
  * badge comes in as a permanent one.
+ *
+ * @throws MocError `account/not-a-person` for the account of a company or an office
  */
 export async function adopt(around: IdentitySurroundings, session: MocSession): Promise<AccountView> {
-  const { person } = session.identity;
+  const { person, kind } = session.identity;
+  if (kind !== 'person') throw new MocError('account/not-a-person');
   const known = await readAccountView(around.records, person.id);
   if (known) return known;
   const email = await freeAddress(around.records, person);

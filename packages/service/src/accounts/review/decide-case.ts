@@ -9,6 +9,7 @@ import { grant } from '../verification/grant.js';
 import { findCase, readReviewCase } from './find-case.js';
 import { hasOpened, readsOf } from './opened.js';
 import type { ReviewCase, Reviewer } from './review-views.js';
+import { isElsewhereSince, isOwnCase } from './same-person.js';
 
 /** How far the clock of whoever vouched for the reviewer may be ahead, in milliseconds. */
 const CLOCK_TOLERANCE_MS = 30_000;
@@ -28,8 +29,10 @@ export async function approve(
   const found = await findCase(around, id);
   const reads = await readsOf(around.records, reviewer.id, [found.account]);
   await decideCase(around, found, async (changing, record) => {
-    const event = { ...decisionStamp(around, record, reviewer, command), type: 'approve' } as const;
-    if (isLegal(around, record, event) && !hasOpened(reads, record, reviewer.id)) {
+    const stamp = await decisionStamp(around, changing, record, { reviewer, command });
+    const event = { ...stamp, type: 'approve' } as const;
+    const elsewhere = await isElsewhereSince(changing.writes, record);
+    if (isLegal(around, record, event) && !hasOpened(reads, record, reviewer.id, elsewhere)) {
       throw new MocError('verification/not-opened');
     }
     const approved = await changing.onCase(record, event);
@@ -52,7 +55,7 @@ export async function reject(
   command: Omit<Command, 'by'>,
 ): Promise<ReviewCase> {
   await decideCase(around, await findCase(around, id), async (changing, record) => {
-    const stamp = decisionStamp(around, record, reviewer, command);
+    const stamp = await decisionStamp(around, changing, record, { reviewer, command });
     const rejected = await changing.onCase(record, { ...stamp, type: 'reject', reason });
     if (rejected !== record) await notify(around, changing.writes, changing.account(), 'rejected');
   });
@@ -71,13 +74,15 @@ function decideCase(
   });
 }
 
-function decisionStamp(
+async function decisionStamp(
   around: IdentitySurroundings,
-  { account: applicant }: CaseRecord,
-  { id: by, steppedUpAt }: Reviewer,
-  command: Omit<Command, 'by'>,
+  { writes }: AccountChanging,
+  record: CaseRecord,
+  { reviewer, command }: { reviewer: Reviewer; command: Omit<Command, 'by'> },
 ) {
+  const { id: by, steppedUpAt } = reviewer;
   const stamp = stampOf(around, { ...command, by });
+  const applicant = (await isOwnCase(writes, record, by)) ? by : record.account;
   const ahead = Date.parse(steppedUpAt) - Date.parse(stamp.at);
   const isAhead = ahead > 0 && ahead <= CLOCK_TOLERANCE_MS;
   return { ...stamp, applicant, steppedUpAt: isAhead ? stamp.at : steppedUpAt };

@@ -5,6 +5,7 @@ import type { IdentitySurroundings } from '../surroundings.js';
 import { reviewCase } from '../views/review-case.js';
 import { readsOf } from './opened.js';
 import type { Reviewer } from './review-views.js';
+import { isElsewhereSince, isOwnCase } from './same-person.js';
 
 /** @throws MocError `request/not-found` */
 export async function findCase(
@@ -24,18 +25,23 @@ export async function readReviewCase(around: IdentitySurroundings, id: string, r
   if (!account) throw new MocError('request/not-found');
   const reads = await readsOf(records, reviewer.id, [account.id]);
   const events = await records.events(account.id);
-  return reviewCase({ record, account, card: openCard(keys.card, record), events, reads }, reviewer.id);
+  const own = await isOwnCase(records, record, reviewer.id);
+  const elsewhere = await records.change(account.id, (writes) => isElsewhereSince(writes, record));
+  const card = openCard(keys.card, record);
+  return reviewCase({ record, account, card, events, reads, own, elsewhere }, reviewer.id);
 }
 
-/** Writes down that a reviewer looked at something of a case. */
+/** Writes down that a reviewer looked at something of a case, and what its newest answers did not tell them yet. */
 export async function auditLook(
   { records, clock }: Pick<IdentitySurroundings, 'records' | 'clock'>,
-  { id, account }: CaseRecord,
-  look: { action: string; reviewer: Reviewer; details?: Readonly<Record<string, string>> },
+  record: CaseRecord,
+  { action, reviewer, document }: { action: string; reviewer: Reviewer; document?: string },
 ): Promise<void> {
-  const { action, reviewer, details } = look;
+  const { id, account } = record;
   const at = toBangkokIso(clock.now());
-  await records.change(account, (writes) =>
-    writes.audit({ at, actor: reviewer.id, action, subject: `case:${id}`, ...(details && { details }) }),
-  );
+  await records.change(account, async (writes) => {
+    const elsewhere = await isElsewhereSince(writes, record);
+    const details = { ...(document && { document }), ...(elsewhere && { elsewhere }) };
+    await writes.audit({ at, actor: reviewer.id, action, subject: `case:${id}`, details });
+  });
 }

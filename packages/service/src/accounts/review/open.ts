@@ -34,6 +34,6 @@ export async function document(
   const { file } = record;
   const bytes = file && (await around.documents.read(file.content));
   if (!file || !bytes) throw new MocError('request/not-found');
-  await auditLook(around, record, { action: DOCUMENT_READ, reviewer, details: { document: file.id } });
+  await auditLook(around, record, { action: DOCUMENT_READ, reviewer, document: file.id });
   return { bytes, kind: file.kind };
 }

@@ -13,11 +13,17 @@ export function readsOf(
   return records.auditBy({ accounts, actor: reviewer, action: DOCUMENT_READ });
 }
 
-/** Whether a reviewer has read the document that is attached now: a later one has to be read again. */
+/**
+ * Whether a reviewer has read the document that is attached now: a later one has to be read again, and so has one whose
+ * person was verified for another account in the meantime.
+ *
+ * @param elsewhere whether that is so: the reading must have known it
+ */
 export function hasOpened(
   reads: readonly AuditRecord[],
   { id, file }: Pick<CaseRecord, 'id' | 'file'>,
   reviewer: string,
+  elsewhere = false,
 ): boolean {
   return reads.some(
     ({ action, actor, subject, details }) =>
@@ -25,6 +31,7 @@ export function hasOpened(
       actor === reviewer &&
       subject === `case:${id}` &&
       file !== undefined &&
-      details?.document === file.id,
+      details?.document === file.id &&
+      (!elsewhere || details.elsewhere === true),
   );
 }

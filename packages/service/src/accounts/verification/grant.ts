@@ -13,7 +13,7 @@ export async function grant(
   record: CaseRecord,
   how: { by: string; basis: 'automatic' | 'manual'; officialEmails: readonly string[] },
 ): Promise<void> {
-  const stamp = stampOf(around, { by: how.by, key: `grant:${record.id}` });
+  const stamp = stampOf(around, { by: how.by });
   const isCitizen = record.state.way === 'citizen';
   if (isCitizen) await onAccount({ ...stamp, type: 'confirm-identity', caseId: record.id });
   else await onAccount({ ...stamp, type: 'recognise-personnel', caseId: record.id, basis: how.basis });

@@ -11,6 +11,7 @@ import { type AccountChanging, changeAccount, stampOf } from '../change-account.
 import { refuseEnded } from '../membership/living-account.js';
 import { notify } from '../messages/notify.js';
 import { nationalIdTries } from '../public-steps.js';
+import { emailSchema } from '../registration/email.js';
 import { sealCard, withoutLaserCode } from '../sealing/sealed-card.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { grant } from './grant.js';
@@ -71,7 +72,8 @@ async function apply(
   { record, card, findings }: Checked,
   { outcome, because }: Decision,
 ): Promise<CaseRecord> {
-  const stamp = stampOf(around, { by: 'system', key: `${outcome}:${record.id}:${record.state.version}` });
+  // A key of its own each time: one that could be guessed could be used up by a command of the person's before.
+  const stamp = stampOf(around, { by: 'system' });
   const wasWaiting = record.state.downtimes > 0;
   const lasting = sealCard(around.keys.card, record.id, withoutLaserCode(card));
   switch (outcome) {
@@ -100,10 +102,10 @@ async function apply(
   }
 }
 
-/** The official addresses that the directories know the person by. */
+/** The official addresses that the directories know the person by; what is no address is left out. */
 function emailsOf({ directories }: Findings): string[] {
   return directories.flatMap((finding) =>
-    finding.answer === 'active' && finding.person.email ? [finding.person.email.toLowerCase()] : [],
+    finding.answer === 'active' ? (emailSchema.safeParse(finding.person.email).data ?? []) : [],
   );
 }
 

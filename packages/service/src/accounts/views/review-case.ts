@@ -13,11 +13,15 @@ export interface CaseMaterial {
   readonly events: readonly StoredEvent[];
   /** What the reviewer has read. */
   readonly reads: readonly AuditRecord[];
+  /** Whether it is the reviewer's own, by this account or another. */
+  readonly own: boolean;
+  /** Whether the same card was approved for another account since this one was checked. */
+  readonly elsewhere: boolean;
 }
 
 /** A case as the desk shows it to one reviewer. */
 export function reviewCase(material: CaseMaterial, reviewer: string): ReviewCase {
-  const { record, account, card, events, reads } = material;
+  const { record, account, card, events, reads, own, elsewhere } = material;
   const { status, version, way, because, rejection, decision } = record.state;
   const { id, email, profile, state } = account;
   const pendingSince = pendingSinceOf(record);
@@ -30,13 +34,13 @@ export function reviewCase(material: CaseMaterial, reviewer: string): ReviewCase
     way: way ?? 'ministry-personnel',
     openedAt: record.openedAt,
     ...(pendingSince && { pendingSince }),
-    because,
+    because: elsewhere ? [...because, { code: 'verified-elsewhere' }] : because,
     ...(card && { card: printed(card) }),
     ...(document && { document }),
     ...(rejection && { rejection }),
     ...(decision && { decision }),
-    opened: hasOpened(reads, record, reviewer),
-    own: account.id === reviewer,
+    opened: hasOpened(reads, record, reviewer, elsewhere),
+    own,
     history: events
       .filter((event) => event.of === 'case' && event.id === record.id)
       .map(({ event: { at, by, type } }) => ({ at, by, type })),
