@@ -11,7 +11,8 @@ import { emulatorBanner } from './emulator-banner.js';
 
 const STYLE = `
 .newcomers { margin: 1.5rem 0 0; padding-top: 1rem; border-top: .0625rem solid var(--line); }
-.newcomers a { display: block; padding: .5rem 0; line-height: 1.6; color: #1d4e9e; text-underline-offset: .15em; }
+.newcomers a { display: block; padding: .5rem 0; line-height: 1.6; color: #1d4e9e; text-underline-offset: .15em;
+  text-wrap: balance; }
 aside { flex: 1 1 20rem; max-width: 27rem; padding: 1.5rem 1.75rem; border: .0625rem dashed #a8832f;
   border-radius: .75rem; background: #fffdf6; }
 aside h2 { margin: 0; font-size: 1.125rem; line-height: 1.5; }

@@ -7,6 +7,7 @@ import {
   type TestClient,
 } from '@moc-sdk/moc-account-client/testing';
 import { emulatorBanner } from './emulator-banner.js';
+import { cardHead, cardRows } from './sample-cards.js';
 
 const STYLE = `
 main { max-width: 54rem; flex-basis: 100%; min-width: 0; }
@@ -41,6 +42,7 @@ const NAME = { th: 'ชื่อ', en: 'Name' };
 const EMAIL = { th: 'อีเมล', en: 'E-mail' };
 const PASSWORD = { th: 'รหัสผ่าน', en: 'Password' };
 const CODE = { th: 'รหัสใช้ครั้งเดียว', en: 'Code' };
+const CARDS = { th: 'บัตรตัวอย่างสำหรับยืนยันตัวตน', en: 'Sample cards for the verification' };
 const APPS = { th: 'ระบบงานที่ลงทะเบียนไว้', en: 'Registered apps' };
 
 const ENDPOINTS: readonly (LocalizedText & { readonly path: string })[] = [
@@ -85,8 +87,16 @@ export function homePage({ issuer, personas, clients, nonce, style }: HomeView):
 ${table(ACCOUNTS, [PATH, PURPOSE], pageRows(issuer))}
 ${table(ADDRESSES, [PATH, PURPOSE], endpointRows(issuer))}
 ${table(PEOPLE, [NAME, EMAIL, PASSWORD, CODE], personas.map(personRow))}
+${sampleCards()}
 ${table(APPS, ['client_id', 'client_secret', 'redirect_uri'].map(protocolName), clients.map(clientRow))}`,
   });
+}
+
+/** Whom the sources know: somebody who tries the verification needs a card. */
+function sampleCards(): string {
+  return `<div id="cards">${table(CARDS, cardHead, cardRows())}</div>
+<p>บุคคลและบัตรเหล่านี้เป็นเรื่องสมมติ เลขประจำตัวขึ้นต้นด้วย 9 ซึ่งไม่มีผู้ใดใช้ ลงทะเบียนด้วยอีเมลใดก็ได้ แล้วยืนยันตัวตนด้วยข้อมูลบัตร
+<span lang="en">· These people and cards are fictional: nobody’s number begins with 9. Register with any address, then verify with a card.</span></p>`;
 }
 
 /** On a phone each row becomes a block, in which every cell but the first names what it is. */

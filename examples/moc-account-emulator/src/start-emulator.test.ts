@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { personSchema } from '@moc-sdk/core';
+import { fictionalPeople } from '@moc-sdk/moc-account-client/verification/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoAppClient, demoPeople, type Emulator, opsTaClient, startEmulator } from './index.js';
 
@@ -92,6 +93,17 @@ describe('the emulator', () => {
 });
 
 describe('its front page', () => {
+  it('shows the card of everybody whom the sources know, and what becomes of them', async () => {
+    const html = await (await fetch(emulator.issuer)).text();
+    for (const { nationalId, laserCode } of fictionalPeople) {
+      expect(nationalId).toMatch(/^9/);
+      expect(html).toContain(`<code>${nationalId}</code>`);
+      expect(html).toContain(`<code>${laserCode}</code>`);
+    }
+    expect(html.match(/ได้ตราสัญลักษณ์ทันที/g)).toHaveLength(3);
+    expect(html.match(/ต้องแนบเอกสาร/g)).toHaveLength(3);
+  });
+
   it('says in Thai and English what it is, what it offers and who can sign in', async () => {
     const response = await fetch(emulator.issuer);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MocError } from '@moc-sdk/core';
 import * as z from 'zod';
@@ -51,10 +50,11 @@ export function filePlace(folder: string): PasswordPlace {
       }
     },
     write: async (kept) => {
-      const draft = `${path}.${randomUUID()}`;
+      // One name: what a crash left of it is overwritten. Whoever writes waits for the one before.
+      const draft = `${path}.draft`;
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeFile(draft, JSON.stringify(kept), { mode: 0o600 });
+        await writeThrough(draft, JSON.stringify(kept));
         await rename(draft, path);
       } catch (cause) {
         await rm(draft, { force: true });
@@ -62,4 +62,15 @@ export function filePlace(folder: string): PasswordPlace {
       }
     },
   };
+}
+
+/** Returns once the disk has it: else a power cut after the renaming could leave an empty file. */
+async function writeThrough(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

@@ -4,11 +4,11 @@ import { html, type Markup } from './markup.js';
 
 const TITLE = { th: 'กรุณาตรวจสอบข้อมูลต่อไปนี้', en: 'Please check the following' } as const;
 
-/** Everything that is wrong, above the form; each line leads to its field. Nothing when all is well. */
+/** Everything that is wrong, above the form, with the focus on it; each line leads to its field. Nothing when all is well. */
 export function errorSummary({ problems }: Pick<FormState, 'problems'>, locale: Locale): Markup | undefined {
   const entries = Object.entries(problems);
   if (entries.length === 0) return undefined;
-  return html`<div class="summary" role="alert">
+  return html`<div class="summary" role="alert" tabindex="-1" autofocus>
 <h2>${TITLE[locale]}</h2>
 <ul>${entries.map(([field, text]) => html`<li>${field === FORM ? text : html`<a href="#${field}">${text}</a>`}</li>`)}</ul>
 </div>`;

@@ -5,7 +5,7 @@ header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center
 header > b { flex: none; }
 header > span { flex: 1 1 14rem; }
 header nav { display: flex; gap: .25rem; }
-header nav a, header nav b { display: inline-block; min-width: 2.75rem; padding: .375rem .625rem; border-radius: .375rem;
+header nav a, header nav b { display: inline-block; min-width: 2.75rem; min-height: 2.75rem; padding: .625rem .625rem; border-radius: .375rem;
   font-size: .9375rem; line-height: 1.5; text-align: center; color: #fff; }
 header nav b { background: #fff; color: var(--navy); letter-spacing: 0; }
 header nav a:hover { background: #22396e; }
@@ -15,7 +15,10 @@ main { flex: 0 1 42rem; max-width: 42rem; min-width: 0; }
 main.wide { flex-basis: 60rem; max-width: 60rem; }
 h1 + p { margin-bottom: 1.25rem; }
 h2 { margin: 1.75rem 0 .5rem; font-size: 1.1875rem; line-height: 1.5; color: var(--navy); }
-h1 + div { margin-top: 1rem; }
+h1 + :is(form, .note, .summary, .badge, .acts) { margin-top: 1rem; }
+h1, h2, button, .button { text-wrap: balance; }
+p, li, dd, small { text-wrap: pretty; }
+main > p > a:only-child { display: inline-block; padding: .375rem 0; }
 p { margin: 0 0 1rem; }
 form + p { margin-top: 1.25rem; }
 a { color: #1d4e9e; text-underline-offset: .15em; }
@@ -78,6 +81,8 @@ button.link { display: inline; width: auto; min-height: 0; padding: .25rem 0; fo
   background: #fdeeec; }
 .summary h2 { margin: 0 0 .25rem; font-size: 1.0625rem; color: #7a1610; }
 .summary p, .summary ul { margin-bottom: 0; }
+.summary:focus { outline: .1875rem solid var(--gold); outline-offset: .125rem; }
+.summary li a { display: inline-block; padding: .25rem 0; }
 .summary a { color: #7a1610; }
 .scroll { max-height: 18rem; overflow-y: auto; padding: .875rem 1rem; margin: 0 0 1rem; border: .0625rem solid var(--line);
   border-radius: .5rem; background: #fafbfd; }
@@ -107,7 +112,7 @@ progress { width: 100%; height: 1rem; accent-color: #16693a; }
 .time { font-size: 1.25rem; font-weight: 600; color: var(--navy); }
 input[type=file] { padding: .625rem; }
 @media (max-width: 30rem) {
-  header { gap: 0 1rem; }
+  header { gap: .25rem 1rem; }
   header > b { flex: 1; }
   header > span { order: 3; flex-basis: 100%; }
   main { padding: 1.25rem 1rem 1.5rem; }

@@ -15,7 +15,7 @@ export function refusalPage(visit: Visit, error: MocError): Response {
     title: t.title,
     status: error.status,
     main: html`<h1>${t.title}</h1>
-<div class="summary" role="alert"><p>${refusalText(error, visit.locale)}</p></div>
+<div class="summary" role="alert" tabindex="-1" autofocus><p>${refusalText(error, visit.locale)}</p></div>
 <p><a href="/account">${t.home}</a></p>`,
   });
 }

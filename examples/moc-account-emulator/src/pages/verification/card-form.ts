@@ -1,10 +1,10 @@
-import { MocError } from '@moc-sdk/core';
 import type { AccountView, CardInput } from '@moc-sdk/service/accounts';
 import { FORM, refusalStatus, refusalText, refusedFields } from '../layout/error-summary.js';
 import { commandOf } from '../layout/form-parts.js';
 import { valuesOf } from '../layout/read-form.js';
 import { textsOf, type Visit } from '../layout/visit.js';
 import { CARD_FIELDS, cardPage, problemsOf } from './card-page.js';
+import { hasMovedOn } from './moved-on.js';
 import { type VerificationTexts, verificationTexts } from './verification-texts.js';
 
 /** Takes the card and asks the sources; what was typed stays in the form when the card is refused. */
@@ -20,8 +20,7 @@ export async function takeCard(visit: Visit): Promise<Response> {
     const { verification } = await visit.accounts();
     after = await verification.submitCard(account.id, cardOf(values), command, { address: visit.address });
   } catch (error) {
-    // The case has moved on, or rests: its page says how it stands.
-    if (MocError.isInstance(error) && MOVED_ON.has(error.code)) return visit.goTo('/verify');
+    if (hasMovedOn(error)) return visit.goTo('/verify');
     return cardPage(
       visit,
       account,
@@ -33,8 +32,6 @@ export async function takeCard(visit: Visit): Promise<Response> {
   const isRefused = after.verification?.status === 'requires-identity' && !after.verification.lockedUntil;
   return isRefused ? cardPage(visit, after, { values, problems }) : visit.goTo('/verify');
 }
-
-const MOVED_ON = new Set<string>(['verification/locked', 'verification/illegal-event', 'request/conflict']);
 
 function cardOf(values: Readonly<Record<string, string>>): CardInput {
   const v = (name: string) => values[name] ?? '';

@@ -8,6 +8,7 @@ import { cardPage } from './card-page.js';
 import { takeDocument } from './document-form.js';
 import { documentPage } from './document-page.js';
 import { lockedPage } from './locked-page.js';
+import { hasMovedOn } from './moved-on.js';
 import { pendingPage } from './pending-page.js';
 import { waitingPage } from './waiting-page.js';
 import { takeWay, wayPage } from './way-page.js';
@@ -56,7 +57,11 @@ async function cancel(visit: Visit): Promise<Response> {
   const account = await visit.account();
   if (!account) return visit.goTo('/sign-in/verify');
   const service = await visit.accounts();
-  await service.verification.cancel(account.id, 'other-way', commandOf(form, account.id));
+  try {
+    await service.verification.cancel(account.id, 'other-way', commandOf(form, account.id));
+  } catch (error) {
+    if (!hasMovedOn(error)) throw error;
+  }
   return visit.goTo('/verify');
 }
 

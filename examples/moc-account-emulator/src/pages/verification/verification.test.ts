@@ -90,6 +90,18 @@ describe('the card', () => {
     expect((await caseOf('s1@home.example')).verification.triesLeft).toBe(4);
   });
 
+  it('is where a second tab arrives that was left open before, whatever its button was', async () => {
+    const { browser, page } = await registered(emulator, 'pongsak', 'tabs@home.example');
+    const ways = await browser.submit(page, '/register/choose', { choice: 'permanent' });
+    const card = await browser.submit(ways, '/verify/start', { way: 'ministry-personnel' });
+    const late = await browser.submit(ways, '/verify/start', { way: 'citizen', key: crypto.randomUUID() });
+    expect([late.path, late.status]).toEqual(['/verify', 200]);
+    expect(late.html).toContain('action="/verify/card"');
+    await browser.submit(card, '/verify/cancel');
+    const again = await browser.submit(card, '/verify/cancel', { key: crypto.randomUUID() });
+    expect([again.path, again.status]).toEqual(['/verify', 200]);
+  });
+
   it('can be given up for another way', async () => {
     const { browser, page } = await atCard('pongsak', 'o1@home.example');
     const ways = await browser.submit(page, '/verify/cancel');

@@ -4,6 +4,7 @@ import { type FormState, radioField } from '../layout/fields.js';
 import { commandFields, commandOf } from '../layout/form-parts.js';
 import { html } from '../layout/markup.js';
 import { textsOf, type Visit } from '../layout/visit.js';
+import { hasMovedOn } from './moved-on.js';
 import { verificationTexts } from './verification-texts.js';
 
 /** How to verify: as ministry personnel, or as a citizen where that would change anything. */
@@ -40,6 +41,10 @@ export async function takeWay(visit: Visit): Promise<Response> {
   }
   // A case that begins has no version yet: there is nothing that could have changed.
   const { expects: _none, ...command } = commandOf(form, account.id);
-  await (await visit.accounts()).verification.start(account.id, way, command);
+  try {
+    await (await visit.accounts()).verification.start(account.id, way, command);
+  } catch (error) {
+    if (!hasMovedOn(error)) throw error;
+  }
   return visit.goTo('/verify');
 }
