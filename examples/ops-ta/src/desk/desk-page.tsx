@@ -7,6 +7,7 @@ import { PageTitle } from '../pages/page-title.js';
 import { useAppText } from '../texts.js';
 import { CasePage } from './case/case-page.js';
 import type { DecisionKind } from './decision/use-decision.js';
+import { shortcutOf } from './keyboard/shortcut-of.js';
 import { ShortcutsHelp } from './keyboard/shortcuts-help.js';
 import { useShortcutsChoice } from './keyboard/use-shortcuts-choice.js';
 import { mayReview } from './may-review.js';
@@ -79,7 +80,7 @@ function Desk({ me, review, id, onDecided }: DeskPageProps) {
     <>
       <DeskHead
         isCase={id !== undefined}
-        total={queue.total}
+        total={queue.status === 'ready' ? queue.total : undefined}
         isWaiting={filters.status === noFilters.status}
         queueHref={`/review${search}`}
         onHelp={shared.onHelp}
@@ -128,7 +129,8 @@ function Desk({ me, review, id, onDecided }: DeskPageProps) {
 
 interface DeskHeadProps {
   isCase: boolean;
-  total: number;
+  /** As long as it is not known, nothing is said. */
+  total: number | undefined;
   isWaiting: boolean;
   queueHref: string;
   onHelp: () => void;
@@ -147,8 +149,10 @@ function DeskHead({ isCase, total, isWaiting, queueHref, onHelp }: DeskHeadProps
         </Link>
       )}
       <h1>{text('desk')}</h1>
-      <span className="desk-count">{text(isWaiting ? 'waiting' : 'found', { count: total })}</span>
-      <Button className="moc-button moc-quiet desk-keys" aria-keyshortcuts="?" onPress={onHelp}>
+      {total !== undefined && (
+        <span className="desk-count">{text(isWaiting ? 'waiting' : 'found', { count: total })}</span>
+      )}
+      <Button className="moc-button moc-quiet desk-keys" ref={shortcutOf('?')} onPress={onHelp}>
         {text('keyboard')}
       </Button>
     </div>

@@ -24,7 +24,7 @@ export async function openRequest(page: Page, url: string, name: string): Promis
 
 /** Approves what is open by the keyboard, after a new sign-in proved who decides. */
 export async function approveByKeyboard(page: Page): Promise<void> {
-  await page.locator('button[aria-keyshortcuts="a"]:not([disabled])').waitFor();
+  await page.locator('.desk-paper[data-state="drawn"]').waitFor();
   await page.keyboard.press('a');
   await page.getByRole('button', { name: 'ยืนยันอนุมัติ' }).waitFor();
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { DecisionKind } from '../decision/use-decision.js';
+import { shortcutOf } from '../keyboard/shortcut-of.js';
 import { useDeskText } from '../texts/desk-texts.js';
 
 export interface CaseBarProps {
@@ -14,13 +15,13 @@ export function CaseBar({ canApprove, onDecide }: CaseBarProps) {
     <section className="desk-bar" aria-label={text('decision')}>
       <Button
         className="moc-button moc-primary"
-        aria-keyshortcuts="a"
+        ref={shortcutOf('a')}
         isDisabled={!canApprove}
         onPress={() => onDecide('approve')}
       >
         {text('approve')}
       </Button>
-      <Button className="moc-button moc-danger" aria-keyshortcuts="r" onPress={() => onDecide('reject')}>
+      <Button className="moc-button moc-danger" ref={shortcutOf('r')} onPress={() => onDecide('reject')}>
         {text('reject')}
       </Button>
       {!canApprove && <span className="desk-quiet">{text('lookFirst')}</span>}

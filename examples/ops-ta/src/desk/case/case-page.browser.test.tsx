@@ -90,6 +90,12 @@ test('a mouse drags the paper', async () => {
 test('approving by keys names the person, sends once, tells it, and shows the next case', async () => {
   const { screen, review } = await renderDesk({ path: '/review/case-1' });
   await drawn();
+  await expect
+    .element(screen.getByRole('button', { name: 'อนุมัติ', exact: true }))
+    .toHaveAttribute('aria-keyshortcuts', 'a');
+  await expect
+    .element(screen.getByRole('button', { name: 'ขยาย' }))
+    .toHaveAttribute('aria-keyshortcuts', '+');
   await userEvent.keyboard('a');
   const dialog = screen.getByRole('dialog');
   await expect.element(dialog.getByText(/รับรองว่า นางสาวณัฏฐ์ชญา ศรีวิชัยรัตน์ เป็นบุคลากร/)).toBeVisible();

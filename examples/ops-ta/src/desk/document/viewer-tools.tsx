@@ -1,4 +1,5 @@
 import { Button, Group, Toolbar } from 'react-aria-components';
+import { shortcutOf } from '../keyboard/shortcut-of.js';
 import { type DeskText, useDeskText } from '../texts/desk-texts.js';
 import type { Viewer } from './use-viewer.js';
 import { ViewerIcon, type ViewerIconName } from './viewer-icons.js';
@@ -63,7 +64,7 @@ function Tool({ name, keys, icon, isDisabled = false, onPress }: ToolProps) {
     <Button
       className="moc-button moc-icon-only"
       aria-label={text(name)}
-      aria-keyshortcuts={keys}
+      ref={shortcutOf(keys)}
       isDisabled={isDisabled}
       onPress={onPress}
     >

@@ -111,6 +111,8 @@ test('a queue that cannot be read says so, and is read on request', async () => 
   const review = fakeReview();
   review.failNext('queue', new MocError('system/offline'));
   const { screen } = await renderDesk({ review });
+  await expect.element(screen.getByRole('alert')).toBeVisible();
+  expect(screen.getByText(/^รอตรวจ \d/).elements()).toEqual([]);
   await screen.getByRole('alert').getByRole('button').click();
   await expect.element(screen.getByRole('link', { name: /ณัฏฐ์ชญา/ })).toBeVisible();
 });
