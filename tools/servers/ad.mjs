@@ -9,19 +9,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { root } from '../setup.mjs';
-import { ensureFromDebian } from './debian.mjs';
-import { DOMAIN, DOMAIN_DN, provisionDomain, startSamba } from './samba-dc.mjs';
+import { DOMAIN, DOMAIN_DN, ensureSamba, provisionDomain, startSamba } from './samba-dc.mjs';
 
-const FILES = [
-  '/usr/sbin/samba',
-  '/usr/bin/samba-tool',
-  '/usr/bin/openssl',
-  '/usr/share/samba/setup/ad-schema',
-];
-const PACKAGES = [
-  ...['samba', 'samba-ad-dc', 'samba-ad-provision', 'samba-dsdb-modules', 'samba-vfs-modules'],
-  ...['winbind', 'krb5-user', 'openssl'],
-];
 const PEOPLE = join(root, 'packages/moc-account-client/src/verification/testing/people.json');
 const BASE = `OU=Personnel,${DOMAIN_DN}`;
 const SERVICE_BASE = `OU=Service,${DOMAIN_DN}`;
@@ -65,15 +54,13 @@ export async function startAd({ address = addressOfThisProcess(), bulk = 0, inde
 
 /** So that two programs at once do not meet. */
 function addressOfThisProcess() {
-  return `127.77.${(process.pid >> 8) & 255}.${1 + (process.pid & 127)}`;
+  return `127.77.${Math.floor(process.pid / 254) % 256}.${1 + (process.pid % 254)}`;
 }
 
 async function reasonAgainst(address) {
-  if (process.platform !== 'linux') return 'The Active Directory for tests runs on Linux.';
-  if (process.getuid?.() !== 0) return 'Only root can start an Active Directory (ports 389 and 636).';
   if (!/^127(?:\.\d{1,3}){3}$/.test(address)) return `${address} is no loopback address.`;
   if (await answers(address, 636)) return `Something listens at ${address}:636 already.`;
-  return ensureFromDebian(FILES, PACKAGES);
+  return ensureSamba();
 }
 
 async function open({ folder, address, bulk, indexed, running, stop }) {

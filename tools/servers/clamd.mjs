@@ -2,13 +2,14 @@
  * A real ClamAV daemon on loopback, with signatures of its own instead of the downloaded ones: the test file that all
  * antivirus programs know, and PDF documents that start programs.
  */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureFromDebian } from './debian.mjs';
+import { freePort } from './free-port.mjs';
+import { startTied } from './tied-server.mjs';
 
 const HOST = '127.0.0.1';
 const PROGRAM = '/usr/sbin/clamd';
@@ -17,21 +18,23 @@ const EICAR_MARK = ['EICAR', 'STANDARD', 'ANTIVIRUS', 'TEST', 'FILE!'].join('-')
 /** The harmless file that every antivirus reports. Put together here, so that no antivirus reports this source. */
 export const eicar = () => ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', EICAR_MARK, '$H+H*'].join('');
 
+/** @returns why it cannot be had, as a sentence */
+export const ensureClamd = (say) => ensureFromDebian([PROGRAM], ['clamav-daemon'], say);
+
 /** Starts it and waits until it answers; `{ reason }` where it cannot be had. */
 export async function startClamd({ port, maxMegabytes = 25 } = {}) {
-  const reason = await ensureFromDebian([PROGRAM], ['clamav-daemon']);
+  const reason = await ensureClamd();
   if (reason) return { reason };
   const folder = await mkdtemp(join(tmpdir(), 'moc-clamd-'));
   const listens = port ?? (await freePort());
   await writeFile(join(folder, 'clamd.conf'), configuration(folder, listens, maxMegabytes));
   await writeFile(join(folder, 'moc.ndb'), signatures());
-  const child = spawn(PROGRAM, ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
-  const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
+  const { ended, stop: end } = startTied([PROGRAM, '--config-file', join(folder, 'clamd.conf')], {
+    folder,
+    signal: 'TERM',
+  });
   const stop = async () => {
-    child.kill();
-    const hard = setTimeout(() => child.kill('SIGKILL'), 5_000);
-    await ended;
-    clearTimeout(hard);
+    await end();
     await rm(folder, { recursive: true, force: true });
   };
   if (await answers(listens, ended)) return { host: HOST, port: listens, stop };
@@ -85,16 +88,6 @@ function pings(port) {
     });
     socket.once('error', () => {});
     socket.once('close', () => resolve(false));
-  });
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, HOST, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
   });
 }
 

@@ -4,6 +4,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../progress.mjs';
 import { makeCertificates } from './certificates.mjs';
+import { ensureFromDebian } from './debian.mjs';
+
+const FILES = [
+  '/usr/sbin/samba',
+  '/usr/bin/samba-tool',
+  '/usr/bin/openssl',
+  '/usr/share/samba/setup/ad-schema',
+];
+const PACKAGES = [
+  ...['samba', 'samba-ad-dc', 'samba-ad-provision', 'samba-dsdb-modules', 'samba-vfs-modules'],
+  ...['winbind', 'krb5-user', 'openssl'],
+];
 
 const REALM = 'MOC.TEST';
 const WORKGROUP = 'MOCTEST';
@@ -12,6 +24,13 @@ export const DOMAIN_DN = 'DC=moc,DC=test';
 export const HOST = 'dc1';
 /** What must survive is a killed process, not a power cut: this saves most of the time that filling takes. */
 const WITHOUT_FLUSHING = { TDB_NO_FSYNC: '1' };
+
+/** @returns why it cannot be had, as a sentence */
+export async function ensureSamba(say) {
+  if (process.platform !== 'linux') return 'The Active Directory for tests runs on Linux.';
+  if (process.getuid?.() !== 0) return 'Only root can start an Active Directory (ports 389 and 636).';
+  return ensureFromDebian(FILES, PACKAGES, say);
+}
 
 /**
  * Makes the domain and its certificates.

@@ -130,12 +130,19 @@ describe.each(places)('jobs on $name', ({ open, isServer }) => {
 
   it('shares the work among those who work, each job once', async () => {
     const done: { by: string; job: number }[] = [];
+    /** Nobody finishes before both have begun. */
+    const begun = new Set<string>();
+    let bothBegan = () => {};
+    const both = new Promise<void>((resolve) => {
+      bothBegan = resolve;
+    });
     for (let job = 0; job < 60; job++) await store.jobs.send(queue, { job });
     const work =
       (by: string) =>
       async ({ job }: { job: number }) => {
+        if (begun.add(by).size === 2) bothBegan();
+        await both;
         done.push({ by, job });
-        await pause(10);
       };
     await Promise.all([store.jobs.work(queue, work('one')), other.jobs.work(queue, work('other'))]);
     await until(() => expect(done).toHaveLength(60));
