@@ -116,5 +116,7 @@ it('seals what is stored, and notices every change', async () => {
   await expect(sealedFiles(files, randomBytes(32)).read(first)).rejects.toMatchObject({
     code: 'system/storage-unavailable',
   });
-  expect(() => sealedFiles(files, randomBytes(16))).toThrow(/not 32/);
+  expect(() => sealedFiles(files, randomBytes(16))).toThrow(
+    expect.objectContaining({ code: 'attachment/key-invalid', details: { bytes: 16 } }),
+  );
 });
