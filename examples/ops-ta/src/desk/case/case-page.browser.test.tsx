@@ -13,7 +13,7 @@ beforeEach(async () => {
 const canvas = () => document.querySelector<HTMLCanvasElement>('.desk-paper canvas')!;
 const drawn = () =>
   expect
-    .poll(() => document.querySelector('.desk-paper')?.getAttribute('data-state'), { timeout: 15_000 })
+    .poll(() => document.querySelector('.desk-paper')?.getAttribute('data-state'), { timeout: 25_000 })
     .toBe('drawn');
 /** The colour at a place of the canvas, in parts of its width and height. */
 const colourAt = (x: number, y: number) => {
