@@ -45,7 +45,7 @@ export function lane(width: number): Lane {
 
 /**
  * Memory belongs to the process, and so does this: however many services it holds, one image and one PDF are open at a
- * time. Both are done in tens of milliseconds; two of the largest at once would take more memory than a small server has.
+ * time. Most are done within a second; two of the largest at once would take more memory than a small server has.
  */
 export const imageLane = lane(1);
 export const pdfLane = lane(1);

@@ -5,11 +5,16 @@ import { imageLane } from './lanes.js';
 
 type ImageKind = 'jpg' | 'png';
 
+const FORMATS = { jpg: 'jpeg', png: 'png' } as const;
+/** No JPEG has a longer side. A PNG may: then single rows take hundreds of megabytes. */
+const MAX_SIDE = 65_535;
 /**
  * Most images are drawn line by line. Turned, interlaced and progressive ones have to be held whole while they are; this
  * is as much memory as one may take for that. A turned photo of 40 megapixels takes 120 MB.
  */
 const MAX_HELD_BYTES = 160_000_000;
+/** Of every image so many rows are held while it is drawn: measured, on two processors. */
+const ROWS_HELD = 600;
 
 /**
  * Draws an image anew from one file to another: nothing but its pixels is left, the right way up. EXIF, positions,
@@ -25,7 +30,9 @@ export function redrawImage(
   signal?: AbortSignal,
 ): Promise<void> {
   return imageLane.run(async () => {
-    checkSize(await readHeader(from), rule.maxPixels);
+    const header = await readHeader(from);
+    if (header.format !== FORMATS[kind]) throw new MocError('attachment/content-mismatch');
+    checkSize(header, rule.maxPixels);
     await (await open(to, 'wx', 0o600)).close();
     // `error` refuses wrong checksums and cut-off files, and bears what cameras commonly get wrong.
     const image = sharp(from, {
@@ -51,7 +58,13 @@ function checkSize(header: Metadata, maxPixels: number): void {
   if (pixels > maxPixels) {
     throw new MocError('attachment/too-many-pixels', { details: { maxMegapixels: maxPixels / 1_000_000 } });
   }
-  if (pixels * bytesHeldPerPixel(header) > MAX_HELD_BYTES) throw new MocError('attachment/too-complex');
+  const isTooLong = Math.max(header.width, header.height) > MAX_SIDE;
+  const held = pixels * bytesHeldPerPixel(header) + bytesOfRows(header);
+  if (isTooLong || held > MAX_HELD_BYTES) throw new MocError('attachment/too-complex');
+}
+
+function bytesOfRows({ width, height, channels, depth }: Metadata): number {
+  return width * Math.min(height, ROWS_HELD) * channels * (depth === 'ushort' ? 2 : 1);
 }
 
 function bytesHeldPerPixel(header: Metadata): number {

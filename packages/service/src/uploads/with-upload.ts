@@ -19,7 +19,7 @@ import type { CheckedUpload, Upload, UploadOptions } from './upload.js';
  * whole in memory, and is gone when this settles: what shall stay is written by `work`.
  *
  * In this order: the size, counted while it arrives; the name; the extension and what the bytes say; an image is drawn anew,
- * a PDF is opened in a thread with a limit of time and memory; the antivirus.
+ * a PDF is opened in a process with a limit of work and memory; the antivirus.
  *
  * @param work gets the file only once every check has passed; what it rejects with is passed on
  * @throws MocError `attachment/*`, `request/unreadable` when the sender breaks off, `system/storage-unavailable` when the

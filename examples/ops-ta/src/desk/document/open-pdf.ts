@@ -4,6 +4,8 @@ import type { OpenDocument, Rendering } from './drawable.js';
 
 /** Fonts, character maps and decoders that some PDFs need; served by this app, see `vite-pdfjs.ts`. */
 const FILES = new URL('/pdfjs/', location.origin).href;
+/** What the service lets through; nothing larger is drawn, however it came in. */
+const MOST_PIXELS = 40_000_000;
 /** A point is 1/72 inch, a CSS pixel 1/96. */
 const PIXELS_PER_POINT = 96 / 72;
 
@@ -17,6 +19,7 @@ export async function openPdf(content: Blob): Promise<OpenDocument> {
     isEvalSupported: false,
     enableXfa: false,
     stopAtErrors: false,
+    maxImageSize: MOST_PIXELS,
     cMapUrl: `${FILES}cmaps/`,
     standardFontDataUrl: `${FILES}standard_fonts/`,
     wasmUrl: `${FILES}wasm/`,

@@ -4,6 +4,8 @@ import type { ViewerState } from './viewer-state.js';
 
 /** Phones fail silently on larger canvases. */
 const MOST_PIXELS = 16_000_000;
+/** Neither a narrow page: browsers make no canvas with a longer side. */
+const LONGEST_SIDE = 16_000;
 const DENSEST = 3;
 
 export interface Drawing {
@@ -44,7 +46,7 @@ export function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, drawing:
 /** As sharp as the screen, as long as that is not too large. */
 function densityOf({ width, height }: PageSize, zoom: number): number {
   const wanted = zoom * Math.min(window.devicePixelRatio || 1, DENSEST);
-  return Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)));
+  return Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height));
 }
 
 function copy(draft: HTMLCanvasElement, canvas: HTMLCanvasElement | null): void {

@@ -1,23 +1,29 @@
 /** Decodes streams of a PDF within bounds (ISO 32000-1, 7.4): how much there is, and the beginning of it. */
-import { constants, createInflate } from 'node:zlib';
+import { constants, createInflateRaw } from 'node:zlib';
 import { Refusal } from './refusal.mjs';
 
 const tooComplex = () => new Refusal('attachment/too-complex');
 
 /**
- * Inflates from a position to where the data says that it ends, whatever the file says of its length.
+ * Inflates from a position to where the data says that it ends, whatever the file says of its length. Neither the window
+ * nor the checksum that zlib writes around it is looked at: readers do not, either.
  *
  * @param {{ keep: number, max: number, look?: (chunk: Buffer) => void }} bounds `keep`: how much of the beginning is given
  * back; `max`: more than this is refused; `look`: sees everything that passes
- * @returns {Promise<{ size: number, head: Buffer }>}
+ * @returns {Promise<{ size: number, head: Buffer, isWhole: boolean }>} not whole: damaged, and what comes last may be missing
  */
 export async function inflate(bytes, { keep, max, look }) {
-  const inflater = createInflate({ chunkSize: 65_536, finishFlush: constants.Z_SYNC_FLUSH });
+  if (/^\s*endstream/.test(bytes.toString('latin1', 0, 32))) return nothing(true);
+  // RFC 1950, 2.2.
+  if (bytes.length < 2 || (bytes[0] & 15) !== 8 || (bytes[0] * 256 + bytes[1]) % 31 !== 0)
+    return nothing(false);
+  const inflater = createInflateRaw({ chunkSize: 65_536, finishFlush: constants.Z_SYNC_FLUSH });
   const head = [];
+  let isWhole = true;
   let size = 0;
   let kept = 0;
   try {
-    feed(inflater, bytes);
+    feed(inflater, bytes.subarray(2));
     for await (const chunk of inflater) {
       size += chunk.length;
       if (size > max) throw tooComplex();
@@ -29,11 +35,15 @@ export async function inflate(bytes, { keep, max, look }) {
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    // Damaged data: readers show what came before, and that is what was looked at.
+    isWhole = false;
   } finally {
     inflater.destroy();
   }
-  return { size, head: Buffer.concat(head) };
+  return { size, head: Buffer.concat(head), isWhole };
+}
+
+function nothing(isWhole) {
+  return { size: 0, head: Buffer.alloc(0), isWhole };
 }
 
 async function feed(inflater, bytes) {

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
+/** In points: 200 inches, the most that a page has (ISO 32000-1, annex C). */
+const MAX_SIDE = 14_400;
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /**
@@ -16,8 +18,8 @@ export async function openAsReader(bytes, { maxPages }) {
   const { getDocument, AnnotationMode, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    // Images are bounded by then; here they are left out, so that only what draws them is followed.
-    maxImageSize: 1,
+    // Images are bounded by then; here all are left out, so that only what draws them is followed.
+    maxImageSize: 0,
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -37,11 +39,18 @@ export async function openAsReader(bytes, { maxPages }) {
   await checkDocument(document);
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
+    checkSheet(page);
     if (await page.getJSActions()) throw new Refusal('attachment/active-content');
     await page.getAnnotations();
     await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
     page.cleanup();
   }
+}
+
+/** Of a larger page readers make a picture that no memory holds, or none at all. */
+function checkSheet({ view: [left, bottom, right, top], userUnit }) {
+  const longest = Math.max(Math.abs(right - left), Math.abs(top - bottom)) * userUnit;
+  if (!(longest <= MAX_SIDE)) throw new Refusal('attachment/too-complex');
 }
 
 async function checkDocument(document) {

@@ -1,4 +1,4 @@
-/** Thrown inside the thread; `code` is what the file is refused with. */
+/** Thrown inside the process; `code` is what the file is refused with. */
 export class Refusal extends Error {
   /** @param {string} code an error code of the area `attachment` */
   constructor(code) {

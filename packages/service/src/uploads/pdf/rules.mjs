@@ -22,14 +22,17 @@ const ACTIVE = new Set([
   'Screen',
   '3D',
   'SetOCGState',
+  'Thread',
   'Trans',
   'XFA',
   'RichMediaContent',
   'RichMediaSettings',
 ]);
 /** Actions whose names are ordinary words elsewhere: only as the kind of an action. */
-const ONLY_AS_ACTION = new Set(['Hide', 'Movie', 'Sound', 'Trans', 'Screen', '3D', 'ResetForm']);
+const ONLY_AS_ACTION = new Set(['Hide', 'Movie', 'Sound', 'Thread', 'Trans', 'Screen', '3D', 'ResetForm']);
 const EMBEDDED = new Set(['EmbeddedFile', 'EmbeddedFiles', 'FileAttachment', 'Collection', 'EF']);
+/** Of UTF-16 and UTF-8, byte by byte. */
+const ORDER_MARKS = new Set('\u00FE\u00FF\u00EF\u00BB\u00BF');
 /** Where a link may lead. */
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 
@@ -49,13 +52,13 @@ export function checkDictionary(dictionary) {
 
 /** Looks at an object that is no dictionary: others may mean it by its number, as the kind of an action or as an address. */
 export function checkLoose(held) {
-  if (/^(file|javascript|vbscript|data):/i.test(withoutSpace(held?.text ?? ''))) checkLink(held.text);
+  if (/^(file|javascript|vbscript|data):/i.test(withoutSpace(held?.text ?? ''))) checkLink(held);
   checkHeld('S', held);
 }
 
 /** Decoded text of an object stream is looked at as text, too: whatever its table of contents points at, it is in there. */
 export function checkText(text) {
-  for (const [, raw] of text.matchAll(/\/([^\s()<>[\]{}/%]{1,64})/g)) {
+  for (const [, raw] of text.matchAll(/\/([^\s\0()<>[\]{}/%]{1,64})/g)) {
     if (raw.includes('#') || ACTIVE.has(raw) || EMBEDDED.has(raw)) {
       checkName(
         raw.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
@@ -69,7 +72,7 @@ function checkHeld(name, held) {
   if (held instanceof Map) checkDictionary(held);
   else if (Array.isArray(held)) for (const item of held) checkHeld(name, item);
   else if (held?.name !== undefined) checkName(held.name, name === 'S' || name === 'Subtype');
-  else if (held?.text !== undefined && (name === 'URI' || name === 'Base')) checkLink(held.text);
+  else if (held?.text !== undefined && isLinkKey(name)) checkLink(held);
 }
 
 function checkName(name, isKind) {
@@ -79,15 +82,32 @@ function checkName(name, isKind) {
   if (EMBEDDED.has(name)) throw new Refusal('attachment/embedded-file');
 }
 
-function checkLink(text) {
+/** The numbers of the objects in which the addresses of links lie, wherever they are used in `held`. */
+export function* linksByReference(held, name = '') {
+  if (held instanceof Map)
+    for (const [key, value] of held) yield* linksByReference(value, key.split(' ', 1)[0]);
+  else if (Array.isArray(held)) for (const item of held) yield* linksByReference(item, name);
+  else if (held?.ref !== undefined && isLinkKey(name)) yield held.ref;
+}
+
+function isLinkKey(name) {
+  return name === 'URI' || name === 'Base';
+}
+
+/**
+ * Looks at the address of a link.
+ *
+ * @throws Refusal
+ */
+export function checkLink({ text = '', isCut = false }) {
   const address = withoutSpace(text);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1].toLowerCase();
-  if (address.startsWith('\\\\') || (scheme && !SCHEMES.has(scheme))) {
+  if (isCut || /^[\\/]{2}/.test(address) || (scheme && !SCHEMES.has(scheme))) {
     throw new Refusal('attachment/active-content');
   }
 }
 
-/** Without what readers skip: the byte order mark, the zero bytes of UTF-16, blanks and control characters. */
+/** Without what readers skip: byte order marks, the zero bytes of UTF-16, blanks and control characters. */
 function withoutSpace(text) {
-  return [...text].filter((sign) => sign > ' ' && sign !== '\u00FE' && sign !== '\u00FF').join('');
+  return [...text].filter((sign) => sign > ' ' && !ORDER_MARKS.has(sign)).join('');
 }

@@ -4,9 +4,9 @@
  * points at hides anything.
  */
 import { Refusal } from './refusal.mjs';
-import { checkDictionary, checkLoose, checkText } from './rules.mjs';
-import { decodeText, filtersOf, streamChecks } from './streams.mjs';
-import { reader, tokenBudget } from './syntax.mjs';
+import { checkDictionary, checkLink, checkLoose, checkText, linksByReference } from './rules.mjs';
+import { decodeText, streamChecks } from './streams.mjs';
+import { isSame, reader, tokenBudget } from './syntax.mjs';
 
 /** A document of 20 pages with all its fonts has some hundreds. */
 const MAX_OBJECTS = 50_000;
@@ -26,7 +26,7 @@ export async function checkStructure(bytes, limits) {
     const read = reader(bytes, at + 3, spend);
     const object = read.value();
     keep(found, numberBefore(bytes, at), object);
-    const data = object instanceof Map && streamStart(bytes, read.position);
+    const data = object instanceof Map && read.streamData();
     if (data) found.streams.push({ dictionary: object, data });
     if (found.streams.length > MAX_STREAMS) throw new Refusal('attachment/too-complex');
   }
@@ -35,18 +35,22 @@ export async function checkStructure(bytes, limits) {
 }
 
 async function checkStreams(bytes, found, limits, spend) {
-  const resolve = (held) => resolved(found, held);
+  const find = finder(found);
   const isObjectStream = ({ dictionary }) => dictionary.has('N') && dictionary.has('First');
   for (const stream of found.streams.filter(isObjectStream)) {
     await readObjectStream(bytes, stream, found, spend);
   }
-  const checkStream = streamChecks(bytes, limits, resolve);
+  for (const object of [...found.objects.values()].flat()) {
+    for (const ref of linksByReference(object)) for (const link of find.all(ref)) checkLink(link ?? {});
+  }
+  const checkStream = streamChecks(bytes, limits, find);
   for (const stream of found.streams) await checkStream(stream);
 }
 
 async function readObjectStream(bytes, { dictionary, data }, found, spend) {
-  const resolve = (held) => resolved(found, held);
-  const text = await decodeText(bytes, data, filtersOf(dictionary, resolve));
+  const find = finder(found);
+  const { resolve } = find;
+  const text = await decodeText(bytes, { dictionary, data }, find);
   checkText(text.toString('latin1'));
   const table = reader(text, 0, spend);
   const first = resolve(dictionary.get('First'));
@@ -77,11 +81,19 @@ function visit(object) {
   else checkLoose(object);
 }
 
+/** Finds what references stand for: the one thing, or everything that it might be. */
+function finder(found) {
+  return {
+    resolve: (held) => resolved(found, held),
+    all: (ref) => found.objects.get(ref) ?? [],
+  };
+}
+
 /** What a reference stands for. One that stands for two things is one that somebody made for two readers. */
 function resolved({ objects }, held, depth = 0) {
   if (held?.ref === undefined) return held;
   const candidates = objects.get(held.ref) ?? [];
-  const isSure = candidates.every((one) => JSON.stringify(one) === JSON.stringify(candidates[0]));
+  const isSure = candidates.every((one) => isSame(one, candidates[0]));
   if (!isSure || depth > 8) throw new Refusal('attachment/too-complex');
   return resolved({ objects }, candidates[0], depth + 1);
 }
@@ -110,9 +122,4 @@ function numberBefore(bytes, at) {
   if (match) return Number(match[1]);
   unnumbered -= 1;
   return unnumbered;
-}
-
-function streamStart(bytes, position) {
-  const lead = /^[\s\0]{0,16}stream(\r\n|\n|\r)?/.exec(bytes.toString('latin1', position, position + 32));
-  return lead ? position + lead[0].length : undefined;
 }

@@ -26,12 +26,26 @@ export function tokenBudget() {
 /** Reads values of `bytes` from `at` on. `position` is where the next one starts. */
 export function reader(bytes, at, spend) {
   let position = at;
+  let broken;
   return {
     get position() {
       return position;
     },
     value: () => value(0),
+    streamData,
   };
+
+  /**
+   * Where the data of the stream begins, if one follows the dictionary that was read last: on the next line, for every
+   * reader. What some would take for data and others not is refused.
+   */
+  function streamData() {
+    if (broken === undefined && next()?.word !== 'stream') return undefined;
+    const start = broken ?? position;
+    const lead = /^[\0\t\f ]*(\r\n|\n|\r)/.exec(bytes.toString('latin1', start, start + 256));
+    if (!lead) throw new Refusal('attachment/too-complex');
+    return start + lead[0].length;
+  }
 
   function value(depth) {
     if (depth > MAX_DEPTH) throw new Refusal('attachment/too-complex');
@@ -46,13 +60,20 @@ export function reader(bytes, at, spend) {
     for (;;) {
       const key = value(depth);
       if (key === '>>' || key === END) return entries;
-      if (isStructural(key)) return entries;
+      if (isStructural(key)) return ended(entries, key);
       if (key?.name === undefined) continue;
       const held = value(depth);
       // A later entry of the same name counts for some readers, the first for others: both are looked at.
       entries.set(entries.has(key.name) ? `${key.name} ${entries.size}` : key.name, held);
-      if (held === '>>' || held === END || isStructural(held)) return entries;
+      if (held === '>>' || held === END) return entries;
+      if (isStructural(held)) return ended(entries, held);
     }
+  }
+
+  /** A dictionary that its own stream cuts off. */
+  function ended(entries, { word }) {
+    if (word === 'stream') broken ??= position;
+    return entries;
   }
 
   function array(depth) {
@@ -133,9 +154,11 @@ export function reader(bytes, at, spend) {
       else if (bytes[position] === CLOSE) depth -= 1;
       if (depth === 0) break;
     }
+    const isCut = position > start + 4_096;
     const raw = bytes.toString('latin1', start, Math.min(position, start + 4_096));
     position += 1;
     return {
+      isCut,
       text: raw
         .replace(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal, sign) =>
           octal ? String.fromCharCode(Number.parseInt(octal, 8) & 255) : unescaped(sign),
@@ -151,8 +174,9 @@ export function reader(bytes, at, spend) {
       position + 1,
       end < 0 ? position + 1 : Math.min(end, position + 8_192),
     );
+    const isCut = end > position + 8_192;
     position = end < 0 ? bytes.length : end + 1;
-    return { text: Buffer.from(raw.replace(/[^0-9a-f]/gi, ''), 'hex').toString('latin1') };
+    return { isCut, text: Buffer.from(raw.replace(/[^0-9a-f]/gi, ''), 'hex').toString('latin1') };
   }
 }
 
@@ -164,4 +188,13 @@ function isStructural(item) {
 function unescaped(sign) {
   if (sign === '\n' || sign === '\r' || sign === '\r\n') return '';
   return ESCAPES[sign] ?? sign;
+}
+
+/** Whether two values say the same. */
+export function isSame(one, other) {
+  return one === other || said(one) === said(other);
+}
+
+function said(held) {
+  return JSON.stringify(held, (_, value) => (value instanceof Map ? [...value] : value));
 }

@@ -22,8 +22,10 @@ export interface CorpusReport {
   milliseconds: number[];
   /** How much higher the peak was after each, in megabytes. */
   growth: number[];
-  /** Megabytes at the most. */
+  /** Megabytes at the most, of this process and of those in which PDFs are opened. */
   peakMegabytes: number;
+  /** Of those in which PDFs are opened, alone. */
+  besideMegabytes: number;
   /** Files that are left in the temporary folder. */
   left: string[];
 }
@@ -43,7 +45,24 @@ const scanner: AttachmentScanner = {
 
 const peak = () => Math.round(process.resourceUsage().maxRSS / 1_024);
 
+/** Megabytes of the process that is open beside this one, where Linux tells. */
+async function besideMegabytes(): Promise<number> {
+  const text = async (path: string) => readFile(path, 'utf8').catch(() => '');
+  const children = (await text(`/proc/self/task/${process.pid}/children`)).split(' ').filter(Boolean);
+  const held = await Promise.all(
+    children.map(async (pid) => /VmRSS:\s+(\d+)/.exec(await text(`/proc/${pid}/status`))?.[1] ?? '0'),
+  );
+  return held.reduce((sum, kilobytes) => sum + Number(kilobytes) / 1_024, 0);
+}
+
 async function main(folder: string): Promise<void> {
+  let beside = 0;
+  let together = 0;
+  const watch = setInterval(async () => {
+    const now = await besideMegabytes();
+    beside = Math.max(beside, now);
+    together = Math.max(together, now + process.memoryUsage.rss() / 1_048_576);
+  }, 20);
   const entries = JSON.parse(await readFile(join(folder, 'corpus.json'), 'utf8')) as CorpusEntry[];
   const tempFolder = join(folder, 'temp');
   const take = async (index: number, suffix: string): Promise<string> => {
@@ -75,19 +94,21 @@ async function main(folder: string): Promise<void> {
     milliseconds.push(Math.round(performance.now() - from));
     growth.push(peak() - before);
   }
-  const together: string[] = [];
+  const atOnce: string[] = [];
   const waiting = [...entries.keys()];
   const takeNext = async () => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
-      together[index] = await take(index, '-together');
+      atOnce[index] = await take(index, '-together');
     }
   };
   await Promise.all(Array.from({ length: 20 }, takeNext));
+  clearInterval(watch);
   const report: CorpusReport = {
-    verdicts: [alone, together],
+    verdicts: [alone, atOnce],
     milliseconds,
     growth,
-    peakMegabytes: peak(),
+    peakMegabytes: Math.round(Math.max(peak(), together)),
+    besideMegabytes: Math.round(beside),
     left: await readdir(tempFolder),
   };
   await writeFile(join(folder, 'report.json'), JSON.stringify(report));

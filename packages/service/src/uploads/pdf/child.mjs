@@ -1,6 +1,5 @@
-/** Runs in a worker thread: opens one PDF and says whether it is accepted. */
+/** Runs as a process of its own: opens one PDF and says whether it is accepted. */
 import { readFile } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { openAsReader } from './open-as-reader.mjs';
 import { Refusal } from './refusal.mjs';
 import { checkStructure } from './structure.mjs';
@@ -17,4 +16,6 @@ async function verdictOn({ path, ...limits }) {
   }
 }
 
-parentPort.postMessage({ verdict: await verdictOn(workerData) });
+// Whoever asked is gone: nobody wants to know.
+process.once('disconnect', () => process.exit());
+process.send({ verdict: await verdictOn(JSON.parse(process.argv[2])) });
