@@ -50,7 +50,7 @@ export function filePlace(folder: string): PasswordPlace {
       }
     },
     write: async (kept) => {
-      // One name: what a crash left of it is overwritten. Whoever writes waits for the one before.
+      // One name: what a crash left of it goes. Whoever writes waits for the one before.
       const draft = `${path}.draft`;
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -66,7 +66,9 @@ export function filePlace(folder: string): PasswordPlace {
 
 /** Returns once the disk has it: else a power cut after the renaming could leave an empty file. */
 async function writeThrough(path: string, text: string): Promise<void> {
-  const file = await open(path, 'w', 0o600);
+  // Made anew: a file that is there would keep its own permissions.
+  await rm(path, { force: true });
+  const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(text);
     await file.sync();

@@ -196,7 +196,7 @@ describe('the document', () => {
     await browser.upload(rejected, '/verify/document', new File([bytes], 'form.pdf'));
     await decide();
     expect((await browser.open('/verify')).html).toContain('ตราสัญลักษณ์บุคลากรกระทรวงพาณิชย์');
-  });
+  }, 120_000);
 
   it('is asked for at once by a card without a laser code', async () => {
     const { browser, page } = await atCard('pongsak', 'd5@home.example');
