@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InteractionResults, Provider } from 'oidc-provider';
 import type { ProviderPages } from './provider-pages.js';
+import type { SignInAsk } from './sign-in-ask.js';
 import { wantedAcr } from './sign-in-policy.js';
-import type { SignInAsk, SignInProof, SignInScreen } from './sign-in-screen.js';
+import type { SignInProof, SignInScreen } from './sign-in-screen.js';
 import type { WaitingApps } from './waiting-apps.js';
 
 interface InteractionParts {

@@ -7,6 +7,7 @@ import type { AccountHolder } from './persona.js';
 import { pageHeaders } from './provider-page.js';
 import type { ProviderSessions } from './provider-sessions.js';
 import { readForm } from './request-form.js';
+import type { SignInAsk } from './sign-in-ask.js';
 import { plainSignInPage, type SignInView } from './sign-in-page.js';
 import type { TestAcr } from './sign-in-policy.js';
 import type { WaitingApps } from './waiting-apps.js';
@@ -35,22 +36,6 @@ const ENDED: Readonly<Record<string, LocalizedText>> = {
     en: 'This account has been withdrawn, since its owner is no longer on the ministry’s staff. Please contact the administrator.',
   },
 };
-
-/** One login, as the sign-in page sees it. */
-export interface SignInAsk {
-  /** The page's own path: it shows the form and takes it. */
-  readonly action: string;
-  readonly clientId: string;
-  readonly redirectUri: string;
-  /** The proof that the app asks for. */
-  readonly acr?: TestAcr;
-  /** What the app says about who it is. */
-  readonly hint?: string;
-  /** The persona who is signed in already. */
-  readonly signedIn?: string;
-  /** Whether an app still waits for it. Left out for a sign-in to the provider itself. */
-  readonly isOpen?: () => Promise<boolean>;
-}
 
 /** Who signed in, and how. */
 export interface SignInProof {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomToken } from '../hashing.js';
 import type { TestClient } from './options.js';
 import type { WaitingApp } from './provider-visit.js';
-import type { SignInAsk } from './sign-in-screen.js';
+import type { SignInAsk } from './sign-in-ask.js';
 
 /** As long as a session lives here. */
 const LIFETIME_MS = 8 * 3_600_000;
