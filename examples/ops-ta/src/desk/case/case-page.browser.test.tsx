@@ -144,6 +144,20 @@ test('a fresh proof is asked for; on coming back the decision lies ready, and no
   await expect.poll(() => review.calls.filter(({ name }) => name === 'reject')).toHaveLength(2);
 });
 
+test('an Enter that is still held when the fresh proof is asked for leads nowhere by itself', async () => {
+  const review = fakeReview();
+  const { screen, stepUps } = await renderDesk({ path: '/review/case-1', review });
+  await drawn();
+  review.failNext('approve', new MocError('sign-in/step-up-required'));
+  await userEvent.keyboard('a');
+  await expect.element(screen.getByRole('button', { name: 'ยืนยันอนุมัติ' })).toHaveFocus();
+  await userEvent.keyboard('{Enter>}');
+  await expect.element(screen.getByRole('button', { name: 'ยืนยันตัวตน' })).toHaveFocus();
+  await userEvent.keyboard('{/Enter}');
+  expect(stepUps).toEqual([]);
+  await expect.element(screen.getByText('ยืนยันตัวตนก่อนพิจารณา')).toBeVisible();
+});
+
 test('the own case is shown, with the reason why it cannot be decided', async () => {
   const { screen } = await renderDesk({ path: '/review/case-4' });
   await drawn();

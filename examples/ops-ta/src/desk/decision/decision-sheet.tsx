@@ -43,12 +43,14 @@ export function DecisionSheet(props: DecisionSheetProps) {
         {isReject && <ReasonField value={draft.reason} language={language} onChange={decision.setReason} />}
         <DecisionProblem error={error} onReload={onReload} />
         <div className="moc-actions">
+          {/* Two buttons, not one that changes: the key that sent the decision may still be held. */}
           {isStopped ? (
-            <Button className="moc-button moc-primary" onPress={onStepUp} autoFocus>
+            <Button key="step-up" className="moc-button moc-primary" onPress={onStepUp} autoFocus>
               {text('stepUpGo')}
             </Button>
           ) : (
             <Button
+              key="confirm"
               type="submit"
               className={`moc-button ${isReject ? 'moc-danger' : 'moc-primary'}`}
               isPending={isSending}
