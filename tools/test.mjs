@@ -7,6 +7,7 @@ import { checkSnippets } from './check-snippets.mjs';
 import { ensureChromium, findChromium } from './chromium.mjs';
 import { readOptions } from './options.mjs';
 import { fail, heading, run, Stop, say, seconds } from './progress.mjs';
+import { ensureRealServers } from './servers/ensure-real-servers.mjs';
 import { ensureBuilt, ensureGenerated, ensureInstalled, root } from './setup.mjs';
 
 /** A walk's exit code when it could not begin. */
@@ -23,6 +24,7 @@ const steps = {
     await ensureInstalled();
     await ensureGenerated();
     await ensureChromium(say);
+    await ensureRealServers(say);
   },
   types: () => npx('tsc', '--project', '.'),
   snippets: checkSnippets,

@@ -69,7 +69,10 @@ it.each([
   [
     'the sign-in before it',
     {
-      error: { code: 'sign-in/step-up-required', text: { th: 'กรุณายืนยันตัวตน', en: 'Please confirm who you are.' } },
+      error: {
+        code: 'sign-in/step-up-required',
+        text: { th: 'กรุณายืนยันตัวตน', en: 'Please confirm who you are.' },
+      },
       login: '/auth/login?maxAge=300',
     },
   ],
@@ -80,13 +83,18 @@ it.each([
   });
 });
 
-it.each([null, [], 'no', { code: 7 }, { error: null }, { error: { code: {} } }, { error: 'sign-in/required' }])(
-  'calls an answer that nobody of the app gave unexpected: %j',
-  async (answer) => {
-    const { client } = clientWith(Response.json(answer, { status: 401 }));
-    await expect(client.queue()).rejects.toMatchObject({
-      code: 'system/unexpected',
-      details: { status: 401 },
-    });
-  },
-);
+it.each([
+  null,
+  [],
+  'no',
+  { code: 7 },
+  { error: null },
+  { error: { code: {} } },
+  { error: 'sign-in/required' },
+])('calls an answer that nobody of the app gave unexpected: %j', async (answer) => {
+  const { client } = clientWith(Response.json(answer, { status: 401 }));
+  await expect(client.queue()).rejects.toMatchObject({
+    code: 'system/unexpected',
+    details: { status: 401 },
+  });
+});

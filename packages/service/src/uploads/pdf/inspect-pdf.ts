@@ -47,7 +47,8 @@ function inProcess(
   const child = spawn(process.execPath, [...MEMORY, childFile(), asked], {
     // Whatever it leaves where it runs goes with the file.
     cwd: dirname(path),
-    env: {},
+    // Nothing of this process's environment, which holds secrets.
+    env: { NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'json',
   });
