@@ -9,7 +9,7 @@ import { attachmentRules } from '../packages/core/src/index.js';
 import { defaultAccountRules } from '../packages/moc-account-client/src/account/index.js';
 import { defaultVerificationRules } from '../packages/moc-account-client/src/verification/index.js';
 import { defaultIdentityRules } from '../packages/service/src/accounts/index.js';
-import { nationalIdTries } from '../packages/service/src/accounts/public-steps.js';
+import { accountSteps, nationalIdTries } from '../packages/service/src/accounts/public-steps.js';
 import { webhookEventTypes } from '../packages/service/src/webhooks/index.js';
 import { inPlace, markdownTable } from './marked-place.mjs';
 import { root } from './setup.mjs';
@@ -70,8 +70,12 @@ function rateLimitTable() {
     spoken(byAddress),
     spoken(bySubject),
   ]);
+  const own = Object.entries(accountSteps).map(([step, limit]) => [`\`${step}\``, '–', spoken(limit)]);
   const cards = ['a card against one national ID', '–', `${spoken(nationalIdTries)}, over all accounts`];
-  return markdownTable(['step', 'from one address', 'for one e-mail address or account'], [...steps, cards]);
+  return markdownTable(
+    ['step', 'from one address', 'for one e-mail address or account'],
+    [...steps, ...own, cards],
+  );
 }
 
 function spoken({ points, seconds }) {

@@ -50,6 +50,17 @@ describe('a verification', () => {
     expect(place.mails.every(({ text }) => !text.includes(person.name.first))).toBe(true);
   });
 
+  it('begins and ends twenty times a day at most: no record grows without end', async () => {
+    const { start, cancel } = place.service.verification;
+    const id = await place.register(one(staff, 19));
+    for (let i = 0; i < 20; i += 1) {
+      await start(id, 'citizen', { by: id });
+      await cancel(id, 'withdrawn', { by: id });
+    }
+    await expect(start(id, 'citizen', { by: id })).rejects.toMatchObject({ code: 'request/too-many' });
+    expect(await statusOf(id)).toBe('canceled');
+  });
+
   it('locks after five wrong cards, and a new case does not begin anew', async () => {
     const { service } = place;
     const [person] = strangers as [(typeof strangers)[0]];

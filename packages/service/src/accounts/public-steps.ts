@@ -30,5 +30,11 @@ export const publicSteps: Readonly<Record<PublicStep, StepLimits>> = {
   attach: limits('attach', [300, HOUR], [20, DAY]),
 };
 
+/** Steps of a person who is signed in, for each account: nobody grows their own record without end. */
+export const accountSteps = {
+  start: { name: 'start-account', points: 20, seconds: DAY },
+  choose: { name: 'choose-account', points: 60, seconds: DAY },
+} as const satisfies Record<string, RateLimit>;
+
 /** Wrong tries against one national ID, whoever makes them. */
 export const nationalIdTries: RateLimit = { name: 'national-id-tries', points: 5, seconds: DAY };

@@ -9,6 +9,7 @@ import type { AccountRecord, CaseRecord } from '../../ports/index.js';
 import type { Command } from '../account-service.js';
 import { changeAccount, stampOf } from '../change-account.js';
 import { refuseEnded } from '../membership/living-account.js';
+import { accountSteps } from '../public-steps.js';
 import type { IdentitySurroundings } from '../surroundings.js';
 import { accountView } from '../views/account-view.js';
 import type { AccountView } from '../views/person-views.js';
@@ -18,14 +19,15 @@ import { caseWithEvent } from './open-case.js';
  * Opens a case. Wrong tries of the one before count on, so that a new case is no new beginning for a guesser.
  *
  * @throws MocError `request/not-found`, `account/not-active`, `account/illegal-event` (there is nothing left to prove),
- * `verification/illegal-event` (a case is open), `request/conflict`
+ * `verification/illegal-event` (a case is open), `request/conflict`, `request/too-many`
  */
-export function start(
+export async function start(
   around: IdentitySurroundings,
   id: string,
   way: VerificationWay,
   command: Command,
 ): Promise<AccountView> {
+  await around.rateLimits.take(accountSteps.start, id);
   return changeAccount(around, id, async ({ account, onCase, writes }) => {
     const cases = await writes.cases(id);
     if (caseWithEvent(cases, command.key)) return accountView(account(), cases[0]);
