@@ -44,8 +44,7 @@ export function lane(width: number): Lane {
 }
 
 /**
- * Memory belongs to the process, and so does this: however many services it holds, one image and one PDF are open at a
- * time. Most are done within a second; two of the largest at once would take more memory than a small server has.
+ * Memory belongs to the machine, and so does this: however many services a process holds, one file is open at a time. Most
+ * are done within half a second; two of the largest at once would take more memory than a small server has.
  */
-export const imageLane = lane(1);
-export const pdfLane = lane(1);
+export const openingLane = lane(1);

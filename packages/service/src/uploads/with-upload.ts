@@ -9,8 +9,8 @@ import {
 } from '@moc-sdk/core';
 import { fileTypeFromFile } from 'file-type';
 import { checkFileName } from './file-name.js';
+import { redrawImage } from './image/redraw-image.js';
 import { inspectPdf } from './pdf/inspect-pdf.js';
-import { redrawImage } from './redraw-image.js';
 import { inTempFolder, measure, readPieces, takeIn } from './temp-file.js';
 import type { CheckedUpload, Upload, UploadOptions } from './upload.js';
 

@@ -1,7 +1,7 @@
 /** Runs as a process of its own: opens one PDF and says whether it is accepted. */
 import { readFile } from 'node:fs/promises';
+import { Refusal } from '../refusal.mjs';
 import { openAsReader } from './open-as-reader.mjs';
-import { Refusal } from './refusal.mjs';
 import { checkStructure } from './structure.mjs';
 
 async function verdictOn({ path, ...limits }) {

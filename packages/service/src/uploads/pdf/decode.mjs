@@ -1,6 +1,6 @@
 /** Decodes streams of a PDF within bounds (ISO 32000-1, 7.4): how much there is, and the beginning of it. */
 import { constants, createInflateRaw } from 'node:zlib';
-import { Refusal } from './refusal.mjs';
+import { Refusal } from '../refusal.mjs';
 
 const tooComplex = () => new Refusal('attachment/too-complex');
 

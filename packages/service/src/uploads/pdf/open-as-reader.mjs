@@ -1,7 +1,7 @@
 /** Opens a PDF the way people's readers do, by its own table of contents, and looks at what comes up. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Refusal } from './refusal.mjs';
+import { Refusal } from '../refusal.mjs';
 
 /** In points: 200 inches, the most that a page has (ISO 32000-1, annex C). */
 const MAX_SIDE = 14_400;

@@ -1,5 +1,5 @@
 /** What a scanned paper never holds, by the names that a reader would act upon (ISO 32000-2, 12.6, 12.7.9, 7.11). */
-import { Refusal } from './refusal.mjs';
+import { Refusal } from '../refusal.mjs';
 
 /** Keys and values that make a reader run something, send something or open something outside. */
 const ACTIVE = new Set([

@@ -1,7 +1,8 @@
 /** Bounds what the streams of a PDF open to, without keeping it: a few bytes can stand for gigabytes. */
+
+import { Refusal } from '../refusal.mjs';
 import { ascii85, asciiHex, inflate, lzwSize, runLengthSize } from './decode.mjs';
 import { jbig2Size, jpegSize, jpxSize } from './image-size.mjs';
-import { Refusal } from './refusal.mjs';
 import { isSame } from './syntax.mjs';
 
 const MB = 1_048_576;

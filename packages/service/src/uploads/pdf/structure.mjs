@@ -3,7 +3,7 @@
  * the word `obj` stands, and inside every object stream. So neither a lying table nor an object that nothing
  * points at hides anything.
  */
-import { Refusal } from './refusal.mjs';
+import { Refusal } from '../refusal.mjs';
 import { checkDictionary, checkLink, checkLoose, checkText, linksByReference } from './rules.mjs';
 import { decodeText, streamChecks } from './streams.mjs';
 import { isSame, reader, tokenBudget } from './syntax.mjs';

@@ -2,7 +2,7 @@
  * The objects of a PDF (ISO 32000-1, 7.3) as plain values: dictionaries are Maps, names `{ name }`, strings `{ text }`,
  * references `{ ref }`, other words `{ word }`. Damaged syntax gives what could be read so far, as readers do.
  */
-import { Refusal } from './refusal.mjs';
+import { Refusal } from '../refusal.mjs';
 
 const MAX_DEPTH = 64;
 /** Ten times what a document of 20 pages holds. */

@@ -22,9 +22,9 @@ export interface CorpusReport {
   milliseconds: number[];
   /** How much higher the peak was after each, in megabytes. */
   growth: number[];
-  /** Megabytes at the most, of this process and of those in which PDFs are opened. */
+  /** Megabytes at the most, of this process and of those in which files are opened. */
   peakMegabytes: number;
-  /** Of those in which PDFs are opened, alone. */
+  /** Of those in which files are opened, alone. */
   besideMegabytes: number;
   /** Files that are left in the temporary folder. */
   left: string[];
@@ -45,12 +45,12 @@ const scanner: AttachmentScanner = {
 
 const peak = () => Math.round(process.resourceUsage().maxRSS / 1_024);
 
-/** Megabytes of the process that is open beside this one, where Linux tells. */
+/** Megabytes of the process that is open beside this one, what both share halved, where Linux tells. */
 async function besideMegabytes(): Promise<number> {
   const text = async (path: string) => readFile(path, 'utf8').catch(() => '');
   const children = (await text(`/proc/self/task/${process.pid}/children`)).split(' ').filter(Boolean);
   const held = await Promise.all(
-    children.map(async (pid) => /VmRSS:\s+(\d+)/.exec(await text(`/proc/${pid}/status`))?.[1] ?? '0'),
+    children.map(async (pid) => /^Pss:\s+(\d+)/m.exec(await text(`/proc/${pid}/smaps_rollup`))?.[1] ?? '0'),
   );
   return held.reduce((sum, kilobytes) => sum + Number(kilobytes) / 1_024, 0);
 }
@@ -62,7 +62,7 @@ async function main(folder: string): Promise<void> {
     const now = await besideMegabytes();
     beside = Math.max(beside, now);
     together = Math.max(together, now + process.memoryUsage.rss() / 1_048_576);
-  }, 20);
+  }, 40);
   const entries = JSON.parse(await readFile(join(folder, 'corpus.json'), 'utf8')) as CorpusEntry[];
   const tempFolder = join(folder, 'temp');
   const take = async (index: number, suffix: string): Promise<string> => {
