@@ -72,7 +72,8 @@ export type Settings = z.output<typeof settingsSchema>;
 
 /** @throws MocError `system/usage`, naming every setting that is off */
 export function readSettings(options: OpsTaOptions): Settings {
-  const read = settingsSchema.safeParse(options);
+  // `process.env` is no plain object, which a record must be.
+  const read = settingsSchema.safeParse({ ...options, environment: { ...options.environment } });
   if (read.success) return read.data;
   const problem = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
   throw new MocError('system/usage', {

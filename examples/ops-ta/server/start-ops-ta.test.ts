@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '@moc-sdk/core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { optionsFromEnvironment, readSettings } from './config.js';
 import { startOpsTa } from './index.js';
 
 let folder: string;
@@ -52,7 +53,8 @@ it('starts, answers, refuses a second start on the same port or folder, stops an
   ]) {
     const headers = { accept: 'application/json', origin: first.url };
     const answer = await fetch(`${first.url}/api/v1/${path}`, { method: method ?? '', headers });
-    expect([answer.status, (await answer.json()).code]).toEqual([401, 'sign-in/required']);
+    const { code, error } = (await answer.json()) as { code?: string; error?: { code: string } };
+    expect([answer.status, code ?? error?.code]).toEqual([401, 'sign-in/required']);
   }
   expect(await (await fetch(`${first.url}/auth/session`)).json()).not.toHaveProperty('identity');
   expect((await fetch(`${first.url}/api`)).status).toBe(404);
@@ -72,6 +74,13 @@ it('starts, answers, refuses a second start on the same port or folder, stops an
   const again = await startOpsTa({ port, dataDir, demo: true, clock });
   await again.close();
 }, 180_000);
+
+it('takes its settings from the environment of the process', () => {
+  vi.stubEnv('MOC_AD_URL', 'ldaps://ad.moc.example');
+  const settings = readSettings(optionsFromEnvironment(process.env));
+  expect(settings.environment).toMatchObject({ MOC_AD_URL: 'ldaps://ad.moc.example' });
+  vi.unstubAllEnvs();
+});
 
 it('names every setting that is off', async () => {
   const start = startOpsTa({ port: 99_999, dataDir: folder, issuer: 'https://account.moc.example' });
