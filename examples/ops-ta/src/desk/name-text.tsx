@@ -2,14 +2,10 @@
 export function NameText({ name }: { name: string }) {
   const [first, ...last] = name.split(' ');
   return (
-    <>
+    <span>
       <span className="desk-name-part">{first}</span>
-      {last.length > 0 && (
-        <>
-          {' '}
-          <span className="desk-name-part">{last.join(' ')}</span>
-        </>
-      )}
-    </>
+      {last.length > 0 && ' '}
+      {last.length > 0 && <span className="desk-name-part">{last.join(' ')}</span>}
+    </span>
   );
 }

@@ -42,6 +42,10 @@ test.each([1280, 360])(
     await expect.element(screen.getByText('9-xxxx-xxxxx-11-1')).toBeVisible();
     await screen.getByRole('button', { name: 'แสดงเลขเต็ม' }).click();
     await expect.element(screen.getByText('9-1007-00000-11-1')).toBeVisible();
+    const [first, last] = [...document.querySelectorAll('.desk-data td:last-child .desk-name-part')].map(
+      (part) => part.getBoundingClientRect().left,
+    );
+    expect(last).toBeGreaterThanOrEqual(first!);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     expect(await accessibilityFindings()).toEqual([]);
   },

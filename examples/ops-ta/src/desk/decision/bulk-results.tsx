@@ -29,9 +29,7 @@ export function BulkResults({ answers, lines, onClose }: BulkResultsProps) {
             return (
               <li key={answer.id} data-tone={tone}>
                 <ToneIcon tone={tone} />
-                <span>
-                  <NameText name={names.get(answer.id) ?? answer.id} />
-                </span>
+                <NameText name={names.get(answer.id) ?? answer.id} />
                 <small>
                   {'status' in answer
                     ? text(answer.status === 'approved' ? 'status.approved' : 'rejected')
