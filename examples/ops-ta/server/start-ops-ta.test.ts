@@ -1,9 +1,9 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '@moc-sdk/core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { freePort } from '../../../tools/servers/free-port.mjs';
 import { optionsFromEnvironment, readSettings } from './config.js';
 import { startOpsTa } from './index.js';
 
@@ -14,15 +14,6 @@ beforeAll(async () => {
   port = await freePort();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 const clock = fixedClock('2026-11-24T09:00:00+07:00');
 

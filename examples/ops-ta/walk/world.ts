@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@moc-sdk/core';
 import { opsTaClientAt, startEmulator } from '@moc-sdk/moc-account-emulator';
+import { freePort } from '../../../tools/servers/free-port.mjs';
 import { demoIdentity, startOpsTa } from '../server/index.js';
 
 /** Everything that the walk starts, on free ports and in a folder of its own. */
@@ -39,18 +39,4 @@ export async function startWorld(clock: Clock): Promise<World> {
     await close();
     throw error;
   }
-}
-
-/** A port that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
-      );
-    });
-  });
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Emulator, opsTaClientAt, startEmulator } from '@moc-sdk/moc-account-emulator';
 import type { AccountService } from '@moc-sdk/service/accounts';
+import { freePort } from '../../../../tools/servers/free-port.mjs';
 import { startOpsTa } from '../../server/index.js';
-import { freePort } from '../world.js';
 import { type RealServers, startRealServers } from './real-servers.js';
 
 /** The reference deployment on real servers, with the emulator as its MOC Account. */
