@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { folderFiles } from '@moc-sdk/adapters/folder';
 import { postgres } from '@moc-sdk/adapters/postgres';
 import { type Clock, systemClock } from '@moc-sdk/core';
-import { createFaceEngine } from '@moc-sdk/face';
-import { nodeRuntime } from '@moc-sdk/face/node';
+import { createFaceEngine } from '@moc-sdk/face/node';
 import { mobilefacenet } from '@moc-sdk/face-models';
 import { createMocAccount } from '@moc-sdk/moc-account-client';
 import { createService } from '@moc-sdk/service';
@@ -53,7 +52,7 @@ export async function compose(settings: Settings, options: CompositionOptions): 
   });
   closing.push(store.close);
   const files = folderFiles({ folder: join(dataDir, 'files') });
-  const faces = await createFaceEngine({ pack: mobilefacenet, runtime: nodeRuntime() });
+  const faces = await createFaceEngine({ pack: mobilefacenet });
   closing.push(() => faces.close());
   if (settings.demo) await seedDemo({ records: store.records, files, clock });
 

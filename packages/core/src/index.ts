@@ -39,8 +39,9 @@ export {
   weekdayName,
 } from './dates/thai.js';
 export { errorCatalog, isMocErrorCode, type MocErrorCode } from './errors/catalog.js';
+export type { CodedError, MocErrorOptions } from './errors/coded-error.js';
 export type { ErrorEntry } from './errors/entry.js';
-export { errorText, MocError, type MocErrorOptions } from './errors/moc-error.js';
+export { errorText, MocError } from './errors/moc-error.js';
 export { fullName } from './full-name.js';
 export { fillText, type Locale, type LocalizedText } from './locale.js';
 export {

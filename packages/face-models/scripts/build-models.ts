@@ -9,13 +9,10 @@ const require = createRequire(import.meta.url);
 try {
   const readSource = (name: string, path: string) =>
     readFile(join(dirname(require.resolve(`${name}/package.json`)), path));
-  const { files } = mobilefacenet;
+  const { file } = mobilefacenet.detector;
   const written = await installPack(mobilefacenet, (source) => readSource(source.package, source.path));
   // The weights' licence asks that its text travels with them.
-  await writeFile(
-    new URL('LICENSE', files.detect.url),
-    await readSource(files.detect.source.package, 'LICENSE'),
-  );
+  await writeFile(new URL('LICENSE', file.url), await readSource(file.source.package, 'LICENSE'));
   console.log(
     `${mobilefacenet.id} ${mobilefacenet.version}: ${written === 0 ? 'current' : `${written} files written`}`,
   );

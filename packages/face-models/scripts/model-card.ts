@@ -1,9 +1,9 @@
-import type { FaceModelPack } from '../src/index.js';
+import { type FaceModelPack, filesOf } from '../src/index.js';
 
 /** The pack's `MODEL_CARD.md`, written from the same data that the code uses. */
 export function modelCard(pack: FaceModelPack): string {
-  const { card, files, thresholds } = pack;
-  const rows = Object.entries(files).map(
+  const { card, thresholds } = pack;
+  const rows = Object.entries(filesOf(pack)).map(
     ([stage, { source, bytes, sha256, licence }]) =>
       `| ${stage} | \`${source.package}@${source.version}\` \`${source.path}\` | ${bytes} | \`${sha256}\` | ${licence} |`,
   );

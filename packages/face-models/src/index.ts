@@ -6,12 +6,15 @@
 export { readManifest, toManifest } from './manifest.js';
 export { mobilefacenet } from './mobilefacenet.js';
 export {
+  type Detector,
+  type Eyes,
   type FaceModelPack,
   faceModelPackSchema,
+  filesOf,
+  type Landmarker,
   type ModelCard,
   type ModelFile,
-  modelCardSchema,
   modelFileSchema,
-  type PackConstants,
-  packConstantsSchema,
+  type PassiveLiveness,
+  type Recogniser,
 } from './schema.js';

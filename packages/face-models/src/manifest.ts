@@ -1,19 +1,8 @@
-import * as z from 'zod';
-import { type FaceModelPack, faceModelPackSchema, type ModelFile } from './schema.js';
-
-const located = z.looseObject({ url: z.string() });
-const manifestSchema = z.looseObject({
-  files: z.object({ detect: located, landmarks: located, embed: located }),
-});
+import { type FaceModelPack, faceModelPackSchema } from './schema.js';
 
 /** A pack as `pack.json` holds it: the URLs of the files are relative to it. */
 export function toManifest(pack: FaceModelPack): unknown {
-  const beside = (file: ModelFile) => ({ ...file, url: `./${file.url.pathname.split('/').at(-1)}` });
-  const { detect, landmarks, embed } = pack.files;
-  return {
-    ...pack,
-    files: { detect: beside(detect), landmarks: beside(landmarks), embed: beside(embed) },
-  };
+  return mapUrls(pack, (url) => `./${new URL(url).pathname.split('/').at(-1)}`);
 }
 
 /**
@@ -30,11 +19,18 @@ export function toManifest(pack: FaceModelPack): unknown {
  * ```
  */
 export function readManifest(manifest: unknown, base: URL): FaceModelPack {
-  const raw = manifestSchema.parse(manifest);
-  const resolve = (file: z.infer<typeof located>) => ({ ...file, url: new URL(file.url, base) });
-  const { detect, landmarks, embed } = raw.files;
-  return faceModelPackSchema.parse({
-    ...raw,
-    files: { detect: resolve(detect), landmarks: resolve(landmarks), embed: resolve(embed) },
-  });
+  return faceModelPackSchema.parse(mapUrls(manifest, (url) => new URL(String(url), base)));
+}
+
+/** A copy in which every `url`, however deep, is changed. */
+function mapUrls(value: unknown, change: (url: string | URL) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapUrls(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) =>
+      name === 'url' && (typeof part === 'string' || part instanceof URL)
+        ? [name, change(part)]
+        : [name, mapUrls(part, change)],
+    ),
+  );
 }

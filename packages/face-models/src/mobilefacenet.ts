@@ -13,69 +13,116 @@ const file = (url: URL, path: string, bytes: number, sha256: string): ModelFile 
 });
 
 /**
+ * Five points out of the usual 68 (36–41 and 42–47 around the eyes, 30 nose tip, 48–67 mouth). An eye is the mean of
+ * its lids, which is steadier than with the corners; a mouth corner is the mean of the outer and the inner lip's.
+ */
+const FIVE = {
+  leftEye: [37, 38, 40, 41],
+  rightEye: [43, 44, 46, 47],
+  nose: [30],
+  mouthLeft: [48, 60],
+  mouthRight: [54, 64],
+};
+
+/**
  * The default pack: an RFB-320 detector, a 68-point landmarker and a MobileFaceNet recogniser with 512 dimensions,
  * 7 MB together. Its card says what is known and what is not.
  */
 export const mobilefacenet: FaceModelPack = {
   id: 'mobilefacenet',
   version: '1.0.0',
-  files: {
-    detect: file(
+  detector: {
+    kind: 'boxes',
+    file: file(
       new URL('../models/mobilefacenet/fr_detect.onnx', import.meta.url),
       'model/fr_detect.onnx',
       1_217_758,
       '6c0256ccd3164f844736a401faf936ec2930764a87ae39442180887d0c5c8854',
     ),
-    landmarks: file(
+    width: 320,
+    height: 240,
+    order: 'rgb',
+    mean: 127,
+    scale: 128,
+    padding: 127,
+    // One true face in a thousand scores below 0.98; two of 155 pictures of objects pass 0.9, ten pass 0.7.
+    minScore: 0.9,
+    maxOverlap: 0.4,
+    tensors: { input: 'input', scores: 'scores', boxes: 'boxes' },
+  },
+  landmarker: {
+    kind: '68-points',
+    file: file(
       new URL('../models/mobilefacenet/fr_landmark.onnx', import.meta.url),
       'model/fr_landmark.onnx',
       1_163_742,
       'f10b0ba1d2a8a099adefede1ebf3733e44fe370715e7303dbeb7f59c02142258',
     ),
-    embed: file(
-      new URL('../models/mobilefacenet/fr_feature.onnx', import.meta.url),
-      'model/fr_feature.onnx',
-      4_884_269,
-      '87aacdfe57510db2af90c0251df680e8eec88f122ee94712121d09bcaaaf3581',
-    ),
+    size: 64,
+    scale: 256,
+    shiftDown: 0.05,
+    five: FIVE,
+    tensors: { input: 'input', points: 'output' },
   },
-  constants: {
-    detect: {
-      width: 320,
-      height: 240,
-      order: 'rgb',
-      mean: 127,
-      scale: 128,
-      padding: 127,
-      // One true face in a thousand scores below 0.98; two of 155 pictures of objects pass 0.9, ten pass 0.7.
-      minScore: 0.9,
-      maxOverlap: 0.4,
-      tensors: { input: 'input', scores: 'scores', boxes: 'boxes' },
-    },
-    landmarks: {
-      size: 64,
-      scale: 256,
-      shiftDown: 0.05,
-      layout: '68-points',
-      tensors: { input: 'input', points: 'output' },
-    },
-    align: {
-      size: 112,
-      // The five points that the ArcFace family of recognisers is trained on.
-      targets: [
-        [38.2946, 51.6963],
-        [73.5318, 51.5014],
-        [56.0252, 71.7366],
-        [41.5493, 92.3655],
-        [70.7299, 92.2041],
-      ],
-    },
-    embed: {
+  recognisers: [
+    {
+      file: file(
+        new URL('../models/mobilefacenet/fr_feature.onnx', import.meta.url),
+        'model/fr_feature.onnx',
+        4_884_269,
+        '87aacdfe57510db2af90c0251df680e8eec88f122ee94712121d09bcaaaf3581',
+      ),
+      weight: 1,
+      align: {
+        size: 112,
+        // The five points that the ArcFace family of recognisers is trained on.
+        targets: [
+          { landmarks: FIVE.leftEye, at: [38.2946, 51.6963] },
+          { landmarks: FIVE.rightEye, at: [73.5318, 51.5014] },
+          { landmarks: FIVE.nose, at: [56.0252, 71.7366] },
+          { landmarks: FIVE.mouthLeft, at: [41.5493, 92.3655] },
+          { landmarks: FIVE.mouthRight, at: [70.7299, 92.2041] },
+        ],
+      },
       order: 'bgr',
       mean: 127.5,
       scale: 128,
       dimensions: 512,
       tensors: { input: 'input', embedding: 'output' },
+    },
+  ],
+  liveness: {
+    passive: {
+      file: file(
+        new URL('../models/mobilefacenet/fr_liveness.onnx', import.meta.url),
+        'model/fr_liveness.onnx',
+        1_886_811,
+        'afa783b7e902fdfcf323a7240cac2a1c580c25314ea4161129dc1b0d100dc32d',
+      ),
+      size: 128,
+      cropScale: 2.7,
+      order: 'bgr',
+      mean: 0,
+      scale: 1,
+      liveIndex: 0,
+      // Medians of at least five frames: live ones were 0.271 and more, prints and screens 0.075 and less (11 sequences).
+      minLive: 0.17,
+      tensors: { input: 'input', scores: 'output' },
+    },
+    eyes: {
+      file: file(
+        new URL('../models/mobilefacenet/fr_eye.onnx', import.meta.url),
+        'model/fr_eye.onnx',
+        207_130,
+        '1afcea006abc1ccac3c517022abde0aa092bed74ff3c9fe6878483ef9e6e38de',
+      ),
+      size: 24,
+      cropScale: 1.6,
+      scale: 255,
+      leftCorners: [36, 39],
+      rightCorners: [45, 42],
+      openIndex: 0,
+      tensors: { input: 'input', scores: 'output' },
     },
   },
   thresholds: { match: 0.4, review: 0.3 },

@@ -12,8 +12,11 @@ describe('a face model pack', () => {
   });
 
   it('is refused when a checksum is not a SHA-256', () => {
-    const { files } = mobilefacenet;
-    const pack = { ...mobilefacenet, files: { ...files, embed: { ...files.embed, sha256: '87aacdfe' } } };
+    const { detector } = mobilefacenet;
+    const pack = {
+      ...mobilefacenet,
+      detector: { ...detector, file: { ...detector.file, sha256: '6c0256cc' } },
+    };
     expect(() => faceModelPackSchema.parse(pack)).toThrow(/sha256/);
   });
 });

@@ -1,4 +1,4 @@
-import { MocError } from '@moc-sdk/core';
+import { FaceError } from '@moc-sdk/core/face-errors';
 
 /**
  * The version of the way from pixels to embedding. It goes up with every change that moves an embedding; templates
@@ -23,7 +23,7 @@ export function packName(pack: { id: string; version: string }): string {
 /** @throws MocError `face/template-of-other-pack` unless the pack and this code's pipeline made the embedding. */
 export function assertOwnEmbedding(embedding: Omit<FaceEmbedding, 'values'>, pack: string): void {
   if (embedding.pack === pack && embedding.pipeline === PIPELINE_VERSION) return;
-  throw new MocError('face/template-of-other-pack', {
+  throw new FaceError('face/template-of-other-pack', {
     details: {
       found: `${embedding.pack}, pipeline ${embedding.pipeline}`,
       wanted: `${pack}, pipeline ${PIPELINE_VERSION}`,

@@ -5,7 +5,7 @@
  * @module
  */
 export { type FaceEmbedding, PIPELINE_VERSION, packName } from './embedding.js';
-export { createFaceEngine, type FaceEngineOptions } from './engine/create-face-engine.js';
+export { type BuildFaceEngineOptions, buildFaceEngine } from './engine/build-face-engine.js';
 export type {
   ComparedPhoto,
   Comparison,

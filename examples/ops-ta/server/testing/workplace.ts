@@ -5,8 +5,7 @@ import { folderFiles } from '@moc-sdk/adapters/folder';
 import type { Postgres } from '@moc-sdk/adapters/postgres';
 import { memoryPostgres } from '@moc-sdk/adapters/testing';
 import { fixedClock, type Person, type Role } from '@moc-sdk/core';
-import { createFaceEngine } from '@moc-sdk/face';
-import { nodeRuntime } from '@moc-sdk/face/node';
+import { createFaceEngine } from '@moc-sdk/face/node';
 import { mobilefacenet } from '@moc-sdk/face-models';
 import { createService, type Service } from '@moc-sdk/service';
 import { createServiceClient, type ServiceClient } from '@moc-sdk/service/client';
@@ -35,7 +34,7 @@ export async function openWorkplace(at: string): Promise<Workplace> {
   const failures: unknown[] = [];
   const [store, faces] = await Promise.all([
     memoryPostgres(),
-    createFaceEngine({ pack: mobilefacenet, runtime: nodeRuntime() }),
+    createFaceEngine({ pack: mobilefacenet }),
   ]);
   const service = createService({
     records: store.records,

@@ -3,6 +3,8 @@ import { attachmentErrors } from './areas/attachment.js';
 import { attendanceErrors } from './areas/attendance.js';
 import { dateErrors } from './areas/date.js';
 import { faceErrors } from './areas/face.js';
+import { faceImageErrors } from './areas/face-image.js';
+import { faceLivenessErrors } from './areas/face-liveness.js';
 import { formErrors } from './areas/form.js';
 import { requestErrors } from './areas/request.js';
 import { signInErrors } from './areas/sign-in.js';
@@ -21,6 +23,8 @@ export const errorCatalog = {
   ...attendanceErrors,
   ...dateErrors,
   ...faceErrors,
+  ...faceImageErrors,
+  ...faceLivenessErrors,
   ...formErrors,
   ...requestErrors,
   ...signInErrors,

@@ -1,18 +1,7 @@
-import type { Locale } from '../locale.js';
-import { fillText } from '../locale.js';
+import { fillText, type Locale } from '../locale.js';
 import type { ErrorEntry, MocErrorCode } from './catalog.js';
 import { errorCatalog } from './catalog.js';
-
-/** Survives two copies of this package in one program, where `instanceof` does not. */
-const MARK = Symbol.for('@moc-sdk/error');
-
-export interface MocErrorOptions {
-  cause?: unknown;
-  /** Facts for the developer and for the people's text (`{name}`). Never a secret, token, ID number, face or position. */
-  details?: Readonly<Record<string, unknown>>;
-  /** Replaces the catalogue's hint where the place knows better. */
-  hint?: string;
-}
+import { CodedError, MARK, type MocErrorOptions, textValues } from './coded-error.js';
 
 /**
  * The one error of the SDK. `code` is stable; `message` and `hint` are for developers; what a person reads comes
@@ -27,38 +16,13 @@ export interface MocErrorOptions {
  * }
  * ```
  */
-export class MocError extends Error {
-  override readonly name = 'MocError';
-  readonly code: MocErrorCode;
-  readonly hint: string;
-  readonly details: Readonly<Record<string, unknown>>;
-  /** The HTTP status that fits. A property of its own, since frameworks write over it (Koa does). */
-  readonly status: number;
-
+export class MocError extends CodedError<MocErrorCode> {
   constructor(code: MocErrorCode, options: MocErrorOptions = {}) {
-    const entry: ErrorEntry = errorCatalog[code];
-    super(
-      fillText(entry.message, textValues(options.details)),
-      options.cause === undefined ? {} : { cause: options.cause },
-    );
-    this.code = code;
-    this.hint = options.hint ?? entry.hint;
-    this.details = options.details ?? {};
-    this.status = entry.status;
-    Object.defineProperty(this, MARK, { value: true });
-  }
-
-  /** The code's page in the documentation, relative to the site's root. */
-  get docsUrl(): string {
-    return `/errors/${this.code.replace('/', '-')}`;
+    super(code, errorCatalog[code], options);
   }
 
   static isInstance(value: unknown): value is MocError {
     return typeof value === 'object' && value !== null && MARK in value;
-  }
-
-  toJSON() {
-    return { code: this.code, message: this.message, hint: this.hint };
   }
 }
 
@@ -67,12 +31,4 @@ export function errorText(error: MocError | MocErrorCode, locale: Locale = 'th')
   const code = typeof error === 'string' ? error : error.code;
   const entry: ErrorEntry = errorCatalog[code];
   return fillText(entry[locale], typeof error === 'string' ? {} : textValues(error.details));
-}
-
-function textValues(details: Readonly<Record<string, unknown>> = {}): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(details).filter((pair): pair is [string, string | number] =>
-      /string|number/.test(typeof pair[1]),
-    ),
-  );
 }

@@ -1,13 +1,14 @@
 import { MocError } from '@moc-sdk/core';
 import { type FaceModelPack, mobilefacenet } from '@moc-sdk/face-models';
 import { describe, expect, it } from 'vitest';
-import { createFaceEngine } from '../index.js';
-import { nodeRuntime } from '../node/index.js';
+import { buildFaceEngine } from '../index.js';
+import { createFaceEngine, nodeRuntime } from '../node/index.js';
 
 const runtime = nodeRuntime();
+const embedBytes = mobilefacenet.recognisers[0]?.file.bytes;
 
 async function failure(pack: FaceModelPack, changed = runtime): Promise<MocError> {
-  const error = await createFaceEngine({ pack, runtime: changed }).then(
+  const error = await buildFaceEngine({ pack, runtime: changed }).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -21,7 +22,7 @@ describe('starting the engine', () => {
       ...runtime,
       readModel: async (file) => {
         const bytes = new Uint8Array(await runtime.readModel(file));
-        if (file.bytes === mobilefacenet.files.embed.bytes) bytes[bytes.length >> 1]! ^= 1;
+        if (file.bytes === embedBytes) bytes[bytes.length >> 1]! ^= 1;
         return bytes;
       },
     });
@@ -30,11 +31,11 @@ describe('starting the engine', () => {
   });
 
   it('says which model file is missing', async () => {
-    const { files } = mobilefacenet;
+    const { landmarker } = mobilefacenet;
     const gone = new URL('./gone.onnx', import.meta.url);
     const error = await failure({
       ...mobilefacenet,
-      files: { ...files, landmarks: { ...files.landmarks, url: gone } },
+      landmarker: { ...landmarker, file: { ...landmarker.file, url: gone } },
     });
     expect(error.code).toBe('face/model-missing');
     expect(error.details.file).toBe('gone.onnx');
@@ -44,8 +45,7 @@ describe('starting the engine', () => {
     let open = 0;
     await failure(mobilefacenet, {
       ...runtime,
-      readModel: async (file) =>
-        file.bytes === mobilefacenet.files.embed.bytes ? new Uint8Array(9) : runtime.readModel(file),
+      readModel: async (file) => (file.bytes === embedBytes ? new Uint8Array(9) : runtime.readModel(file)),
       createSession: async (model) => {
         const session = await runtime.createSession(model);
         open++;
@@ -60,19 +60,18 @@ describe('starting the engine', () => {
   });
 
   it('refuses a pack that is wrong and says where', async () => {
-    const error = await failure({ ...mobilefacenet, thresholds: { match: 2, review: 0.3 } });
-    expect(error.code).toBe('face/pack-invalid');
-    expect(error.message).toContain('thresholds.match');
+    const wrong = { ...mobilefacenet, thresholds: { match: 2, review: 0.3 } };
+    await expect(createFaceEngine({ pack: wrong })).rejects.toMatchObject({
+      code: 'face/pack-invalid',
+      message: expect.stringContaining('thresholds.match'),
+    });
   });
 
   it('refuses a pack that names outputs its network does not have', async () => {
-    const { constants } = mobilefacenet;
-    const detect = {
-      ...constants.detect,
-      tensors: { ...constants.detect.tensors, scores: 'confidence' },
-    };
-    const engine = await createFaceEngine({
-      pack: { ...mobilefacenet, constants: { ...constants, detect } },
+    const { detector } = mobilefacenet;
+    const changed = { ...detector, tensors: { ...detector.tensors, scores: 'confidence' } };
+    const engine = await buildFaceEngine({
+      pack: { ...mobilefacenet, detector: changed },
       runtime: { ...runtime, decode: async () => ({ data: new Uint8Array(12), width: 2, height: 2 }) },
     });
     await expect(engine.inspect(new Uint8Array(1))).rejects.toMatchObject({ code: 'face/pack-invalid' });

@@ -1,13 +1,14 @@
-import { MocError } from '@moc-sdk/core';
+import { FaceError } from '@moc-sdk/core/face-errors';
 import type { FaceModelPack, ModelFile } from '@moc-sdk/face-models';
 import { packName } from '../embedding.js';
 import type { FaceRuntime, ModelSession } from '../runtime.js';
 
-/** The three networks of a pack, ready to run. */
+/** The networks of a pack, ready to run. */
 export interface Networks {
-  readonly detect: ModelSession;
-  readonly landmarks: ModelSession;
-  readonly embed: ModelSession;
+  readonly detector: ModelSession;
+  readonly landmarker: ModelSession;
+  /** In the order of the pack's recognisers. */
+  readonly recognisers: readonly ModelSession[];
   close(): Promise<void>;
 }
 
@@ -21,16 +22,17 @@ export async function loadNetworks(pack: FaceModelPack, runtime: FaceRuntime): P
   const close = async () => {
     await Promise.all(open.map((session) => session.close()));
   };
-  const load = async (file: ModelFile) => {
+  const load = async ({ file }: { readonly file: ModelFile }) => {
     const session = await runtime.createSession(await readChecked(file, pack, runtime));
     open.push(session);
     return session;
   };
   try {
-    const detect = await load(pack.files.detect);
-    const landmarks = await load(pack.files.landmarks);
-    const embed = await load(pack.files.embed);
-    return { detect, landmarks, embed, close };
+    const detector = await load(pack.detector);
+    const landmarker = await load(pack.landmarker);
+    const recognisers: ModelSession[] = [];
+    for (const recogniser of pack.recognisers) recognisers.push(await load(recogniser));
+    return { detector, landmarker, recognisers, close };
   } catch (error) {
     await close();
     throw error;
@@ -40,10 +42,10 @@ export async function loadNetworks(pack: FaceModelPack, runtime: FaceRuntime): P
 async function readChecked(file: ModelFile, pack: FaceModelPack, runtime: FaceRuntime): Promise<Uint8Array> {
   const details = { pack: packName(pack), file: file.url.pathname.split('/').at(-1) };
   const bytes = await runtime.readModel(file).catch((cause: unknown) => {
-    throw new MocError('face/model-missing', { cause, details });
+    throw new FaceError('face/model-missing', { cause, details });
   });
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  if (toHex(digest) !== file.sha256) throw new MocError('face/model-damaged', { details });
+  if (toHex(digest) !== file.sha256) throw new FaceError('face/model-damaged', { details });
   return bytes;
 }
 

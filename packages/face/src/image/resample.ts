@@ -5,7 +5,8 @@ import { boxInShrunk, shrink, shrinkFactor } from './shrink.js';
 /** How colours become network input: `(v − mean) / scale` in planes of the given order. */
 export interface Normalisation {
   readonly order: 'rgb' | 'bgr';
-  readonly mean: number;
+  /** One number for all channels, or one for each of red, green and blue. */
+  readonly mean: number | readonly [red: number, green: number, blue: number];
   readonly scale: number;
 }
 
@@ -31,10 +32,15 @@ export function resample(image: PixelImage, region: Box, options: ResampleOption
 }
 
 function sample(image: PixelImage, region: Box, options: ResampleOptions): Float32Array {
-  const { width, height, mean, scale } = options;
+  const { width, height, scale } = options;
+  const [red, green, blue] = channelMeans(options.mean);
   const plane = width * height;
-  const planes = new Float32Array(3 * plane).fill((options.outside - mean) / scale);
+  const planes = new Float32Array(3 * plane);
   const { first, step } = planeLayout(options.order, plane);
+  for (const [channel, mean] of [red, green, blue].entries()) {
+    const start = first + channel * step;
+    planes.fill((options.outside - mean) / scale, start, start + plane);
+  }
   const columns = axis(region.x, region.width, width, image.width, 3);
   const rows = axis(region.y, region.height, height, image.height, 3 * image.width);
   const { data } = image;
@@ -53,12 +59,16 @@ function sample(image: PixelImage, region: Box, options: ResampleOptions): Float
       const left = 1 - right;
       const to = first + y * width + x;
       // Written out: a loop over three channels takes half as long again.
-      planes[to] = (blend(data, a, b, c, d, left, right, up, down) - mean) / scale;
-      planes[to + step] = (blend(data, a + 1, b + 1, c + 1, d + 1, left, right, up, down) - mean) / scale;
-      planes[to + 2 * step] = (blend(data, a + 2, b + 2, c + 2, d + 2, left, right, up, down) - mean) / scale;
+      planes[to] = (blend(data, a, b, c, d, left, right, up, down) - red) / scale;
+      planes[to + step] = (blend(data, a + 1, b + 1, c + 1, d + 1, left, right, up, down) - green) / scale;
+      planes[to + 2 * step] = (blend(data, a + 2, b + 2, c + 2, d + 2, left, right, up, down) - blue) / scale;
     }
   }
   return planes;
+}
+
+export function channelMeans(mean: Normalisation['mean']): readonly [number, number, number] {
+  return typeof mean === 'number' ? [mean, mean, mean] : mean;
 }
 
 /** Where red's plane begins, and how far it is from there to green's and on to blue's. */

@@ -1,4 +1,4 @@
-import { MocError } from '@moc-sdk/core';
+import { FaceError } from '@moc-sdk/core/face-errors';
 import sharp, { type Metadata } from 'sharp';
 import type { PixelImage } from '../runtime.js';
 
@@ -15,10 +15,10 @@ const MEGA = 1_000_000;
 export async function decodePhoto(bytes: Uint8Array, maxMegapixels: number): Promise<PixelImage> {
   const { width, height, format } = await readMetadata(bytes);
   if (!FORMATS.has(format)) {
-    throw new MocError('face/image-unreadable', { details: { format } });
+    throw new FaceError('face/image-unreadable', { details: { format } });
   }
   if (width * height > maxMegapixels * MEGA) {
-    throw new MocError('face/image-too-large', { details: { width, height, maxMegapixels } });
+    throw new FaceError('face/image-too-large', { details: { width, height, maxMegapixels } });
   }
   try {
     const { data, info } = await open(bytes)
@@ -29,7 +29,7 @@ export async function decodePhoto(bytes: Uint8Array, maxMegapixels: number): Pro
       .toBuffer({ resolveWithObject: true });
     return { data, width: info.width, height: info.height };
   } catch (cause) {
-    throw new MocError('face/image-unreadable', { cause });
+    throw new FaceError('face/image-unreadable', { cause });
   }
 }
 
@@ -37,7 +37,7 @@ async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
   try {
     return await open(bytes).metadata();
   } catch (cause) {
-    throw new MocError('face/image-unreadable', { cause });
+    throw new FaceError('face/image-unreadable', { cause });
   }
 }
 

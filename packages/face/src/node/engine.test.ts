@@ -2,13 +2,13 @@ import { MocError } from '@moc-sdk/core';
 import { mobilefacenet } from '@moc-sdk/face-models';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFaceEngine, type FaceEngine, type QualityReason } from '../index.js';
-import { nodeRuntime } from './index.js';
+import { buildFaceEngine, type FaceEngine, type QualityReason } from '../index.js';
+import { createFaceEngine, nodeRuntime } from './index.js';
 import { groupPhoto, type Portrait, places, portrait, portraitJpeg } from './portraits.test.fixtures.js';
 
 let engine: FaceEngine;
 beforeAll(async () => {
-  engine = await createFaceEngine({ pack: mobilefacenet, runtime: nodeRuntime() });
+  engine = await createFaceEngine({ pack: mobilefacenet });
 });
 afterAll(() => engine.close());
 
@@ -223,7 +223,7 @@ describe('the engine', () => {
       },
       createSession: async (model: Uint8Array) => {
         const session = await runtime.createSession(model);
-        const embedsFaces = model.length === mobilefacenet.files.embed.bytes;
+        const embedsFaces = model.length === mobilefacenet.recognisers[0]?.file.bytes;
         const run: typeof session.run = (inputs) =>
           session.run(inputs).finally(() => {
             if (embedsFaces) decoded--;
@@ -231,7 +231,7 @@ describe('the engine', () => {
         return { ...session, run };
       },
     };
-    const busy = await createFaceEngine({ pack: mobilefacenet, runtime: counting });
+    const busy = await buildFaceEngine({ pack: mobilefacenet, runtime: counting });
     const photo = await portraitJpeg('ek');
     const results = await Promise.all(Array.from({ length: 16 }, () => busy.enrol(photo)));
     expect(new Set(results.map(({ embedding }) => embedding.values.join())).size).toBe(1);
@@ -240,7 +240,7 @@ describe('the engine', () => {
   });
 
   it('ends the work in hand when it is closed, and takes no more', async () => {
-    const closing = await createFaceEngine({ pack: mobilefacenet, runtime: nodeRuntime() });
+    const closing = await createFaceEngine({ pack: mobilefacenet });
     const photo = await portraitJpeg('ek');
     const inHand = closing.enrol(photo);
     await closing.close();

@@ -17,7 +17,7 @@ export interface NodeRuntimeOptions {
  *
  * @example
  * ```ts
- * const engine = await createFaceEngine({ pack: mobilefacenet, runtime: nodeRuntime() });
+ * const engine = await buildFaceEngine({ pack: mobilefacenet, runtime: nodeRuntime() });
  * ```
  */
 export function nodeRuntime(options: NodeRuntimeOptions = {}): FaceRuntime {

@@ -1,4 +1,4 @@
-import { MocError } from '@moc-sdk/core';
+import { FaceError } from '@moc-sdk/core/face-errors';
 import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import type { ModelSession, Tensor } from '../runtime.js';
 
@@ -24,7 +24,7 @@ export async function createOrtSession(model: Uint8Array): Promise<ModelSession>
 
 function fromOrt({ data, dims }: OrtTensor): Tensor {
   if (data instanceof Float32Array) return { data, dims };
-  throw new MocError('face/pack-invalid', {
+  throw new FaceError('face/pack-invalid', {
     details: { problem: 'a network answers in other than 32-bit floats' },
   });
 }

@@ -1,4 +1,4 @@
-import type { PackConstants } from '@moc-sdk/face-models';
+import type { Detector } from '@moc-sdk/face-models';
 import type { Box } from '../geometry.js';
 import { resample } from '../image/resample.js';
 import type { ModelSession, PixelImage, Tensor } from '../runtime.js';
@@ -9,19 +9,19 @@ import { tensorOf } from './tensor-of.js';
 export async function detect(
   session: ModelSession,
   image: PixelImage,
-  constants: PackConstants['detect'],
+  detector: Detector,
 ): Promise<Candidate[]> {
-  const { width, height, tensors, padding } = constants;
+  const { width, height, tensors, padding } = detector;
   const frame = letterbox(image, width / height);
-  const input = resample(image, frame, { ...constants, outside: padding });
+  const input = resample(image, frame, { ...detector, outside: padding });
   const outputs = await session.run({ [tensors.input]: { data: input, dims: [1, 3, height, width] } });
   const found = readCandidates(
     tensorOf(outputs, tensors.scores),
     tensorOf(outputs, tensors.boxes),
     frame,
-    constants.minScore,
+    detector.minScore,
   );
-  return suppressOverlaps(found, constants.maxOverlap);
+  return suppressOverlaps(found, detector.maxOverlap);
 }
 
 /** The smallest region of the network's shape that holds the whole photo in its upper left corner. */

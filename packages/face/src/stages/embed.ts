@@ -1,23 +1,54 @@
-import { MocError } from '@moc-sdk/core';
-import type { PackConstants } from '@moc-sdk/face-models';
-import { type Normalisation, planeLayout } from '../image/resample.js';
+import { FaceError } from '@moc-sdk/core/face-errors';
+import type { Recogniser } from '@moc-sdk/face-models';
+import { channelMeans, type Normalisation, planeLayout } from '../image/resample.js';
 import type { AlignedFace } from '../image/warp.js';
 import type { ModelSession, PixelImage } from '../runtime.js';
+import type { AlignedFaces } from './align.js';
 import { tensorOf } from './tensor-of.js';
 
-/** Turns an aligned face into its vector of length 1. */
-export async function embed(
+/**
+ * The vector of length 1 of a face. With several recognisers their vectors stand one after the other, each as long as
+ * the root of its weight's share, so that the cosine of two faces is the weighted mean of the recognisers' cosines.
+ */
+export async function embedAll(
+  sessions: readonly ModelSession[],
+  faces: AlignedFaces,
+  recognisers: readonly Recogniser[],
+): Promise<Float32Array> {
+  const whole = recognisers.reduce((sum, { weight }) => sum + weight, 0);
+  const parts: Float32Array[] = [];
+  for (const [index, recogniser] of recognisers.entries()) {
+    const vector = await embed(sessions[index] as ModelSession, faces[index] as AlignedFace, recogniser);
+    const length = Math.sqrt(recogniser.weight / whole);
+    parts.push(length === 1 ? vector : vector.map((value) => value * length));
+  }
+  return concat(parts);
+}
+
+function concat(parts: readonly Float32Array[]): Float32Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const out = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    out.set(part, offset);
+    offset += part.length;
+  }
+  return out;
+}
+
+async function embed(
   session: ModelSession,
   face: AlignedFace,
-  constants: PackConstants['embed'],
+  recogniser: Recogniser,
 ): Promise<Float32Array> {
-  const { tensors } = constants;
-  const input = { data: toPlanes(face, constants), dims: [1, 3, face.height, face.width] };
+  const { tensors } = recogniser;
+  const input = { data: toPlanes(face, recogniser), dims: [1, 3, face.height, face.width] };
   const outputs = await session.run({ [tensors.input]: input });
   const { data } = tensorOf(outputs, tensors.embedding);
-  if (data.length !== constants.dimensions) {
-    const problem = `the recogniser gives ${data.length} numbers, not ${constants.dimensions}`;
-    throw new MocError('face/pack-invalid', { details: { problem } });
+  if (data.length !== recogniser.dimensions) {
+    const problem = `the recogniser gives ${data.length} numbers, not ${recogniser.dimensions}`;
+    throw new FaceError('face/pack-invalid', { details: { problem } });
   }
   return unitLength(data);
 }
@@ -26,9 +57,10 @@ function toPlanes({ data, width, height }: PixelImage, { order, mean, scale }: N
   const plane = width * height;
   const planes = new Float32Array(3 * plane);
   const { first, step } = planeLayout(order, plane);
+  const means = channelMeans(mean);
   for (let i = 0, from = 0; i < plane; i++) {
     for (let channel = 0, to = first + i; channel < 3; channel++, from++, to += step) {
-      planes[to] = ((data[from] as number) - mean) / scale;
+      planes[to] = ((data[from] as number) - means[channel as 0 | 1 | 2]) / scale;
     }
   }
   return planes;

@@ -1,25 +1,47 @@
-import type { PackConstants } from '@moc-sdk/face-models';
-import { type Box, boxCentre, type FivePoints, type Point } from '../geometry.js';
+import type { Landmarker } from '@moc-sdk/face-models';
+import { type Box, boxCentre, type Face, type FivePoints, type Point } from '../geometry.js';
 import { LUMA } from '../image/luma.js';
 import { resample } from '../image/resample.js';
 import type { ModelSession, PixelImage } from '../runtime.js';
+import { meanPoint } from './mean-point.js';
+import type { Candidate } from './suppress-overlaps.js';
 import { tensorOf } from './tensor-of.js';
 
-/** Finds the five points of a face in its box. */
+/** A face and all of its landmarks, in pixels of the photo and in the order of the landmarker. */
+export interface LocatedFace {
+  readonly face: Face;
+  readonly points: readonly Point[];
+}
+
+/** Finds the points of a face in its box. */
 export async function findLandmarks(
   session: ModelSession,
   image: PixelImage,
-  box: Box,
-  constants: PackConstants['landmarks'],
-): Promise<FivePoints> {
-  const { size, tensors } = constants;
-  const crop = landmarkCrop(box, constants.shiftDown);
-  const data = greyCrop(image, crop, size, constants.scale);
+  { box, score }: Candidate,
+  landmarker: Landmarker,
+): Promise<LocatedFace> {
+  const { size, tensors, five } = landmarker;
+  const crop = landmarkCrop(box, landmarker.shiftDown);
+  const data = greyCrop(image, crop, size, landmarker.scale);
   const outputs = await session.run({ [tensors.input]: { data, dims: [1, 1, size, size] } });
-  const shares = tensorOf(outputs, tensors.points).data;
-  const place = ([x, y]: Point): Point => [crop.x + x * crop.width, crop.y + y * crop.height];
-  const [leftEye, rightEye, nose, mouthLeft, mouthRight] = fivePoints(shares);
-  return [place(leftEye), place(rightEye), place(nose), place(mouthLeft), place(mouthRight)];
+  const points = placePoints(tensorOf(outputs, tensors.points).data, crop);
+  const landmarks: FivePoints = [
+    meanPoint(points, five.leftEye),
+    meanPoint(points, five.rightEye),
+    meanPoint(points, five.nose),
+    meanPoint(points, five.mouthLeft),
+    meanPoint(points, five.mouthRight),
+  ];
+  return { face: { box, score, landmarks }, points };
+}
+
+/** From x, y pairs in shares of the crop to pixels of the photo. */
+function placePoints(shares: Float32Array, crop: Box): Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i + 1 < shares.length; i += 2) {
+    points.push([crop.x + (shares[i] ?? 0) * crop.width, crop.y + (shares[i + 1] ?? 0) * crop.height]);
+  }
+  return points;
 }
 
 function landmarkCrop(box: Box, shiftDown: number): Box {
@@ -46,29 +68,4 @@ function greyCrop(image: PixelImage, crop: Box, size: number, scale: number): Fl
       LUMA[2] * (planes[2 * plane + i] as number);
   }
   return grey;
-}
-
-/**
- * Five points out of the usual 68 (36–41 and 42–47 around the eyes, 30 nose tip, 48–67 mouth), as x, y pairs. An
- * eye is the mean of its lids, which is steadier than with the corners; a mouth corner is the mean of the outer and
- * the inner lip's.
- */
-function fivePoints(points: Float32Array): FivePoints {
-  return [
-    mean(points, [37, 38, 40, 41]),
-    mean(points, [43, 44, 46, 47]),
-    mean(points, [30]),
-    mean(points, [48, 60]),
-    mean(points, [54, 64]),
-  ];
-}
-
-function mean(points: Float32Array, indices: readonly number[]): Point {
-  let x = 0;
-  let y = 0;
-  for (const index of indices) {
-    x += points[2 * index] ?? 0;
-    y += points[2 * index + 1] ?? 0;
-  }
-  return [x / indices.length, y / indices.length];
 }

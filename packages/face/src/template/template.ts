@@ -1,4 +1,4 @@
-import { MocError } from '@moc-sdk/core';
+import { FaceError } from '@moc-sdk/core/face-errors';
 import { assertOwnEmbedding, type FaceEmbedding } from '../embedding.js';
 import { readHeader, writeHeader } from './header.js';
 import { bytesToVector, vectorToBytes } from './vector-bytes.js';
@@ -54,7 +54,7 @@ export async function openTemplate(sealed: Uint8Array, options: OpenOptions): Pr
   const key = await importKey(options.key, 'decrypt');
   const read = readHeader(sealed);
   if (!read || sealed.length < read.length + IV_BYTES + TAG_BYTES)
-    throw new MocError('face/template-damaged');
+    throw new FaceError('face/template-damaged');
   const { header, length } = read;
   const values = await decrypt(new Uint8Array(sealed), length, key, options.person);
   assertOwnEmbedding(header, options.pack);
@@ -78,13 +78,13 @@ async function decrypt(
     );
     return bytesToVector(plain);
   } catch (cause) {
-    throw new MocError('face/template-damaged', { cause });
+    throw new FaceError('face/template-damaged', { cause });
   }
 }
 
 async function importKey(bytes: Uint8Array, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
   if (bytes.length !== KEY_BYTES) {
-    throw new MocError('face/key-invalid', { details: { bytes: bytes.length } });
+    throw new FaceError('face/key-invalid', { details: { bytes: bytes.length } });
   }
   return crypto.subtle.importKey('raw', new Uint8Array(bytes), 'AES-GCM', false, [use]);
 }

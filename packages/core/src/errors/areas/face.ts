@@ -1,20 +1,6 @@
 import type { ErrorEntry } from '../entry.js';
 
 export const faceErrors = {
-  'face/image-unreadable': {
-    status: 422,
-    message: 'The image cannot be decoded.',
-    hint: 'Send a JPEG, PNG or WebP photo.',
-    th: 'เปิดภาพไม่ได้ กรุณาถ่ายใหม่',
-    en: 'The picture cannot be opened. Please take another.',
-  },
-  'face/image-too-large': {
-    status: 413,
-    message: 'The image has more than {maxMegapixels} megapixels.',
-    hint: 'Scale it down before sending.',
-    th: 'ภาพมีขนาดใหญ่เกินไป',
-    en: 'The picture is too large.',
-  },
   'face/none': {
     status: 422,
     message: 'No face was found.',
@@ -98,6 +84,69 @@ export const faceErrors = {
     hint: 'Make one with `openssl rand -base64 32`, and keep it apart from the templates.',
     th: 'ระบบเปรียบเทียบใบหน้าขัดข้อง กรุณาแจ้งผู้ดูแล',
     en: 'The face system is out of order. Please tell the administrator.',
+  },
+  'face/key-unknown': {
+    status: 500,
+    message: 'The template was sealed with a key that is not in the key ring.',
+    hint: 'Keep old keys in the ring until every template is sealed anew with the current one.',
+    th: 'ระบบเปรียบเทียบใบหน้าขัดข้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The face system is out of order. Please tell the administrator.',
+  },
+  'face/photos-disagree': {
+    status: 422,
+    message: 'The photos of the enrolment are not all of one person.',
+    hint: '`details.outliers` names the photos, counted from 0, that are unlike the others.',
+    th: 'ภาพที่ถ่ายไม่เหมือนกัน กรุณาถ่ายใหม่โดยให้เห็นเฉพาะใบหน้าของท่าน',
+    en: 'The pictures do not show the same face. Please take them again, alone in the picture.',
+  },
+  'face/renewal-refused': {
+    status: 409,
+    message: 'The match is not sure enough to renew the template.',
+    hint: 'Keep the template as it is; ask for a new profile photo when matches stay doubtful.',
+    th: 'ปรับปรุงข้อมูลใบหน้าไม่ได้ กรุณาบันทึกรูปโปรไฟล์ใหม่',
+    en: 'The face data cannot be renewed. Please set the profile photo again.',
+  },
+  'face/busy': {
+    status: 503,
+    message: 'The face engine has {waiting} photos waiting, as many as it takes.',
+    hint: 'Try again in a moment; more processes or a larger `maxWaiting` take more at once.',
+    th: 'ขณะนี้มีผู้ใช้งานจำนวนมาก กรุณาลองใหม่ในอีกสักครู่',
+    en: 'Many people are using the system. Please try again in a moment.',
+  },
+  'face/out-of-memory': {
+    status: 503,
+    message: 'There is not enough memory for the photo or the networks.',
+    hint: 'Lower `parallel` or `maxMegapixels`, or give the process more memory.',
+    th: 'หน่วยความจำไม่พอ กรุณาปิดโปรแกรมอื่นแล้วลองใหม่',
+    en: 'There is not enough memory. Please close other programs and try again.',
+  },
+  'face/runtime-missing': {
+    status: 500,
+    message: 'The package {package} that the face engine needs is not installed.',
+    hint: 'Install the peer dependencies: `sharp` and `onnxruntime-node` in Node, `onnxruntime-web` for browsers.',
+    th: 'ระบบเปรียบเทียบใบหน้าขัดข้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The face system is out of order. Please tell the administrator.',
+  },
+  'face/wasm-blocked': {
+    status: 500,
+    message: 'The page may not run WebAssembly.',
+    hint: "Add `'wasm-unsafe-eval'` to `script-src` of the page's Content-Security-Policy.",
+    th: 'เบราว์เซอร์นี้ไม่อนุญาตให้ตรวจใบหน้า กรุณาใช้เบราว์เซอร์อื่นหรือแจ้งผู้ดูแล',
+    en: 'This browser does not allow the face check. Please use another one or tell the administrator.',
+  },
+  'face/worker-blocked': {
+    status: 500,
+    message: 'The worker of the face engine cannot be started.',
+    hint: "Serve the worker's script from the page's own origin and allow it by `worker-src 'self'`.",
+    th: 'ระบบเปรียบเทียบใบหน้าขัดข้อง กรุณาแจ้งผู้ดูแล',
+    en: 'The face system is out of order. Please tell the administrator.',
+  },
+  'face/runtime-unreachable': {
+    status: 503,
+    message: 'The WebAssembly of onnxruntime-web cannot be loaded.',
+    hint: 'Serve its `.wasm` and `.mjs` files yourself and name the folder by `runtimeUrl`.',
+    th: 'โหลดระบบเปรียบเทียบใบหน้าไม่สำเร็จ กรุณาตรวจสอบอินเทอร์เน็ตแล้วลองใหม่',
+    en: 'The face system could not be loaded. Please check the connection and try again.',
   },
   'face/engine-closed': {
     status: 503,

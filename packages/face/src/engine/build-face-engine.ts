@@ -1,5 +1,5 @@
-import { MocError } from '@moc-sdk/core';
-import { type FaceModelPack, faceModelPackSchema } from '@moc-sdk/face-models';
+import { FaceError } from '@moc-sdk/core/face-errors';
+import type { FaceModelPack } from '@moc-sdk/face-models';
 import { assertOwnEmbedding, type FaceEmbedding, packName } from '../embedding.js';
 import { judgeQuality, type Quality } from '../quality/gate.js';
 import { defaultGates, type QualityGate, type QualityGates } from '../quality/gates.js';
@@ -7,34 +7,28 @@ import type { FaceRuntime, PixelImage } from '../runtime.js';
 import { centralFace, foregroundFaces } from '../stages/choose-face.js';
 import { cosine } from '../stages/cosine.js';
 import { decide } from '../stages/decide.js';
+import type { LocatedFace } from '../stages/landmarks.js';
 import { type AlignedView, createFaceAnalyser } from './face-analyser.js';
 import { loadNetworks } from './networks.js';
 import { createQueue } from './queue.js';
 import type { ComparedPhoto, FaceEngine, Likeness } from './types.js';
 
-export interface FaceEngineOptions {
+export interface BuildFaceEngineOptions {
   readonly pack: FaceModelPack;
-  /** `nodeRuntime()` of `@moc-sdk/face/node`. */
+  /** What decodes photos and runs networks here. */
   readonly runtime: FaceRuntime;
   /** Default {@link defaultGates}. */
   readonly gates?: QualityGates;
 }
 
 /**
- * Loads a pack's networks and gives the engine that compares faces with them. Make one and keep it.
+ * The engine over a runtime of your own. In Node and in browsers `createFaceEngine` of `@moc-sdk/face/node` and
+ * `@moc-sdk/face/browser` does this with theirs.
  *
- * @throws MocError `face/pack-invalid`, `face/model-missing`, `face/model-damaged`
- *
- * @example
- * ```ts
- * const engine = await createFaceEngine({ pack: mobilefacenet, runtime: nodeRuntime() });
- * const { embedding } = await engine.enrol(profilePhoto);
- * const { match, similarity } = await engine.verify(selfie, embedding);
- * ```
+ * @throws MocError `face/model-missing`, `face/model-damaged`, `face/pack-invalid`
  */
-export async function createFaceEngine(options: FaceEngineOptions): Promise<FaceEngine> {
-  const { runtime, gates = defaultGates } = options;
-  const pack = checkPack(options.pack);
+export async function buildFaceEngine(options: BuildFaceEngineOptions): Promise<FaceEngine> {
+  const { pack, runtime, gates = defaultGates } = options;
   const networks = await loadNetworks(pack, runtime);
   const analyser = createFaceAnalyser(pack, networks);
   const queue = createQueue(runtime.parallel);
@@ -43,24 +37,24 @@ export async function createFaceEngine(options: FaceEngineOptions): Promise<Face
 
   /** All work on one photo holds one place in the queue: its pixels are what takes the memory. */
   const withPixels = <T>(photo: Uint8Array, work: (image: PixelImage) => Promise<T>): Promise<T> => {
-    if (closing) return Promise.reject(new MocError('face/engine-closed'));
+    if (closing) return Promise.reject(new FaceError('face/engine-closed'));
     return queue.run(async () => work(await runtime.decode(photo)));
   };
 
   const onlyFace = async (image: PixelImage, gate: QualityGate) => {
     const [candidate, second] = foregroundFaces(await analyser.find(image));
-    if (!candidate) throw new MocError('face/none');
-    if (second) throw new MocError('face/several');
+    if (!candidate) throw new FaceError('face/none');
+    if (second) throw new FaceError('face/several');
     const view = analyser.view(image, await analyser.locate(image, candidate));
     const quality = judgeQuality(view.measures, gate);
-    if (!quality.ok) throw new MocError('face/poor-quality', { details: { reasons: quality.reasons } });
+    if (!quality.ok) throw new FaceError('face/poor-quality', { details: { reasons: quality.reasons } });
     return embedded(view, quality);
   };
 
   const mainFace = async (image: PixelImage) => {
     const candidates = await analyser.find(image);
     const candidate = centralFace(candidates, image);
-    if (!candidate) throw new MocError('face/none');
+    if (!candidate) throw new FaceError('face/none');
     const view = analyser.view(image, await analyser.locate(image, candidate));
     const taken = await embedded(view, judgeQuality(view.measures, gates.match));
     return { ...taken, faces: candidates.length };
@@ -84,10 +78,12 @@ export async function createFaceEngine(options: FaceEngineOptions): Promise<Face
     inspect: (photo) =>
       withPixels(photo, async (image) => {
         const { width, height } = image;
-        const faces = [];
+        const located: LocatedFace[] = [];
         for (const candidate of await analyser.find(image))
-          faces.push(await analyser.locate(image, candidate));
-        const [main, second] = foregroundFaces(faces);
+          located.push(await analyser.locate(image, candidate));
+        const faces = located.map(({ face }) => face);
+        const [first, second] = foregroundFaces(faces);
+        const main = located.find(({ face }) => face === first);
         const quality: Quality = main
           ? judgeQuality(analyser.view(image, main).measures, gates.enrol, second ? ['several-faces'] : [])
           : { ok: false, reasons: ['no-face'] };
@@ -113,14 +109,4 @@ export async function createFaceEngine(options: FaceEngineOptions): Promise<Face
       return closing;
     },
   };
-}
-
-function checkPack(pack: FaceModelPack): FaceModelPack {
-  const result = faceModelPackSchema.safeParse(pack);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new MocError('face/pack-invalid', {
-    cause: result.error,
-    details: { problem: `${issue?.path.join('.')}: ${issue?.message}` },
-  });
 }
