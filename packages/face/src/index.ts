@@ -9,6 +9,7 @@ export { type BuildFaceEngineOptions, buildFaceEngine } from './engine/build-fac
 export type {
   ComparedPhoto,
   Comparison,
+  EmbeddedPhoto,
   Enrolment,
   FaceEngine,
   Inspection,
@@ -16,11 +17,21 @@ export type {
   Verification,
 } from './engine/types.js';
 export type { Box, Face, FivePoints, Point } from './geometry.js';
+export type { Orientation, PhotoHeader, PhotoKind } from './photo/header.js';
 export type { Quality, QualityReason } from './quality/gate.js';
 export { defaultGates, type QualityGate, type QualityGates } from './quality/gates.js';
 export { faceHint } from './quality/hints.js';
 export type { QualityMeasures } from './quality/measures.js';
-export type { FaceRuntime, ModelSession, PixelImage, Tensor } from './runtime.js';
+export type {
+  CallOptions,
+  DecodeOptions,
+  FaceRuntime,
+  Frame,
+  ModelSession,
+  Photo,
+  PixelImage,
+  Tensor,
+} from './runtime.js';
 export { cosine } from './stages/cosine.js';
 export { type Decision, decide } from './stages/decide.js';
 export { type OpenOptions, openTemplate, type SealOptions, sealTemplate } from './template/template.js';
