@@ -1,10 +1,31 @@
 import type { ModelFile } from '@moc-sdk/face-models';
+import type { PhotoHeader } from './photo/header.js';
 
 /** A decoded, upright photo: 8-bit sRGB, three bytes a pixel, row by row. */
 export interface PixelImage {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
+}
+
+/** A picture of a camera: upright 8-bit sRGB, three or four bytes a pixel, row by row. `ImageData` is one. */
+export interface Frame {
+  readonly data: Uint8Array | Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the engine looks at: the bytes of a JPEG, PNG or WebP file, or pixels that are decoded already. */
+export type Photo = Uint8Array | Frame;
+
+export interface CallOptions {
+  /** Gives the call up: it rejects with the signal's reason, at once, and frees what it held. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface DecodeOptions extends CallOptions {
+  /** What the engine has read from the file before: kind, stored size, orientation. The file is fit to be decoded. */
+  readonly header: PhotoHeader;
 }
 
 /** Float values in row-major order. */
@@ -27,12 +48,15 @@ export interface FaceRuntime {
   /** How many photos may be in work at once; the others wait their turn. Bounds the memory. */
   readonly parallel: number;
   /**
-   * Turns a photo file into upright sRGB pixels.
-   * @throws MocError `face/image-unreadable`, `face/image-too-large`
+   * Turns a photo file, whose header the engine has checked, into upright sRGB pixels: transparency on white.
+   * @throws MocError `face/image-unreadable`, `face/image-truncated`, `face/out-of-memory`
    */
-  decode(bytes: Uint8Array): Promise<PixelImage>;
+  decode(bytes: Uint8Array, options: DecodeOptions): Promise<PixelImage>;
   /** The bytes of a model file; rejects with any error when there are none. */
-  readModel(file: ModelFile): Promise<Uint8Array>;
-  /** Makes a session from the bytes of an ONNX file. */
+  readModel(file: ModelFile, options: CallOptions): Promise<Uint8Array>;
+  /**
+   * Makes a session from the bytes of an ONNX file.
+   * @throws MocError `face/pack-invalid`, `face/out-of-memory`, `face/runtime-missing`
+   */
   createSession(model: Uint8Array): Promise<ModelSession>;
 }

@@ -1,70 +1,40 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
 import type { FaceModelPack } from '@moc-sdk/face-models';
 import { assertOwnEmbedding, type FaceEmbedding, packName } from '../embedding.js';
-import { judgeQuality, type Quality } from '../quality/gate.js';
-import { defaultGates, type QualityGate, type QualityGates } from '../quality/gates.js';
-import type { FaceRuntime, PixelImage } from '../runtime.js';
-import { centralFace, foregroundFaces } from '../stages/choose-face.js';
+import { defaultGates, type QualityGates } from '../quality/gates.js';
+import type { FaceRuntime, Photo, PixelImage } from '../runtime.js';
 import { cosine } from '../stages/cosine.js';
 import { decide } from '../stages/decide.js';
-import type { LocatedFace } from '../stages/landmarks.js';
-import { type AlignedView, createFaceAnalyser } from './face-analyser.js';
+import { combine } from './combine.js';
+import { createFaceAnalyser } from './face-analyser.js';
 import { loadNetworks } from './networks.js';
-import { createQueue } from './queue.js';
+import { createPhotoWork, type PhotoLimits } from './photo-work.js';
+import { inspectFaces, mainFace, onlyFace, type SeenFace } from './seen-face.js';
 import type { ComparedPhoto, FaceEngine, Likeness } from './types.js';
 
-export interface BuildFaceEngineOptions {
+export interface BuildFaceEngineOptions extends PhotoLimits {
   readonly pack: FaceModelPack;
   /** What decodes photos and runs networks here. */
   readonly runtime: FaceRuntime;
   /** Default {@link defaultGates}. */
   readonly gates?: QualityGates;
+  /** Gives up loading the networks. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * The engine over a runtime of your own. In Node and in browsers `createFaceEngine` of `@moc-sdk/face/node` and
  * `@moc-sdk/face/browser` does this with theirs.
  *
- * @throws MocError `face/model-missing`, `face/model-damaged`, `face/pack-invalid`
+ * @throws MocError `face/model-missing`, `face/model-damaged`, `face/pack-invalid`, `face/out-of-memory`
  */
 export async function buildFaceEngine(options: BuildFaceEngineOptions): Promise<FaceEngine> {
-  const { pack, runtime, gates = defaultGates } = options;
-  const networks = await loadNetworks(pack, runtime);
-  const analyser = createFaceAnalyser(pack, networks);
-  const queue = createQueue(runtime.parallel);
+  const { pack, runtime, gates = defaultGates, signal, ...limits } = options;
+  const networks = await loadNetworks(pack, runtime, signal);
+  const photos = createPhotoWork(runtime, limits);
+  const analyser = (signal: AbortSignal | undefined) => createFaceAnalyser(pack, networks, signal);
   const name = packName(pack);
   let closing: Promise<void> | undefined;
-
-  /** All work on one photo holds one place in the queue: its pixels are what takes the memory. */
-  const withPixels = <T>(photo: Uint8Array, work: (image: PixelImage) => Promise<T>): Promise<T> => {
-    if (closing) return Promise.reject(new FaceError('face/engine-closed'));
-    return queue.run(async () => work(await runtime.decode(photo)));
-  };
-
-  const onlyFace = async (image: PixelImage, gate: QualityGate) => {
-    const [candidate, second] = foregroundFaces(await analyser.find(image));
-    if (!candidate) throw new FaceError('face/none');
-    if (second) throw new FaceError('face/several');
-    const view = analyser.view(image, await analyser.locate(image, candidate));
-    const quality = judgeQuality(view.measures, gate);
-    if (!quality.ok) throw new FaceError('face/poor-quality', { details: { reasons: quality.reasons } });
-    return embedded(view, quality);
-  };
-
-  const mainFace = async (image: PixelImage) => {
-    const candidates = await analyser.find(image);
-    const candidate = centralFace(candidates, image);
-    if (!candidate) throw new FaceError('face/none');
-    const view = analyser.view(image, await analyser.locate(image, candidate));
-    const taken = await embedded(view, judgeQuality(view.measures, gates.match));
-    return { ...taken, faces: candidates.length };
-  };
-
-  const embedded = async (view: AlignedView, quality: Quality) => ({
-    embedding: await analyser.embed(view),
-    face: view.face,
-    quality,
-  });
 
   const likeness = (a: FaceEmbedding, b: FaceEmbedding): Likeness => {
     const similarity = cosine(a.values, b.values);
@@ -72,41 +42,59 @@ export async function buildFaceEngine(options: BuildFaceEngineOptions): Promise<
     return { decision, match: decision === 'match', similarity, threshold: pack.thresholds.match };
   };
 
+  const main = (image: PixelImage, signal: AbortSignal | undefined) =>
+    mainFace(image, analyser(signal), gates.match);
+
   return {
     pack: name,
 
-    inspect: (photo) =>
-      withPixels(photo, async (image) => {
-        const { width, height } = image;
-        const located: LocatedFace[] = [];
-        for (const candidate of await analyser.find(image))
-          located.push(await analyser.locate(image, candidate));
-        const faces = located.map(({ face }) => face);
-        const [first, second] = foregroundFaces(faces);
-        const main = located.find(({ face }) => face === first);
-        const quality: Quality = main
-          ? judgeQuality(analyser.view(image, main).measures, gates.enrol, second ? ['several-faces'] : [])
-          : { ok: false, reasons: ['no-face'] };
-        return { width, height, faces, quality };
-      }),
+    inspect: (photo, call) =>
+      photos.run(photo, call, (image, signal) => inspectFaces(image, analyser(signal), gates.enrol)),
 
-    enrol: (photo) => withPixels(photo, (image) => onlyFace(image, gates.enrol)),
-
-    async verify(photo, enrolled) {
-      assertOwnEmbedding(enrolled, name);
-      const { embedding, face, quality } = await withPixels(photo, (image) => onlyFace(image, gates.match));
-      return { ...likeness(embedding, enrolled), face, quality };
+    async enrol(photoOrPhotos, call) {
+      const only = !isList(photoOrPhotos);
+      const taken: SeenFace[] = [];
+      // One after the other: a person with many photos takes no more places than one with a single photo.
+      for (const [index, photo] of (only ? [photoOrPhotos] : photoOrPhotos).entries()) {
+        const work = photos.run(photo, call, (image, signal) =>
+          onlyFace(image, analyser(signal), gates.enrol),
+        );
+        taken.push(
+          await (only ? work : work.catch((error: unknown) => Promise.reject(ofPhoto(error, index)))),
+        );
+      }
+      return combine(taken, pack.thresholds.match);
     },
 
-    async compare(photoA, photoB) {
-      const [a, b] = await Promise.all([withPixels(photoA, mainFace), withPixels(photoB, mainFace)]);
+    async verify(photo, enrolled, call) {
+      assertOwnEmbedding(enrolled, name);
+      const seen = await photos.run(photo, call, (image, signal) =>
+        onlyFace(image, analyser(signal), gates.match),
+      );
+      return { ...likeness(seen.embedding, enrolled), ...seen };
+    },
+
+    embed: (photo, call) => photos.run(photo, call, main),
+
+    async compare(photoA, photoB, call) {
+      const [a, b] = await Promise.all([photos.run(photoA, call, main), photos.run(photoB, call, main)]);
       const reported = ({ face, faces, quality }: ComparedPhoto): ComparedPhoto => ({ face, faces, quality });
       return { ...likeness(a.embedding, b.embedding), a: reported(a), b: reported(b) };
     },
 
     close() {
-      closing ??= queue.idle().then(() => networks.close());
+      closing ??= photos.close().then(() => networks.close());
       return closing;
     },
   };
+}
+
+function isList(photos: Photo | readonly Photo[]): photos is readonly Photo[] {
+  return Array.isArray(photos);
+}
+
+/** The refusal of one photo out of several says which. */
+function ofPhoto(error: unknown, photo: number): unknown {
+  if (!(error instanceof FaceError)) return error;
+  return new FaceError(error.code, { cause: error, details: { ...error.details, photo } });
 }

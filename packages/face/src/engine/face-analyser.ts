@@ -17,7 +17,10 @@ export interface AlignedView {
   readonly measures: QualityMeasures;
 }
 
-/** The stages of a pack over its networks. Which face counts and what is good enough is decided elsewhere. */
+/**
+ * The stages of a pack over its networks. Which face counts and what is good enough is decided elsewhere. Once the
+ * call's signal has aborted no further stage begins.
+ */
 export interface FaceAnalyser {
   find(image: PixelImage): Promise<Candidate[]>;
   locate(image: PixelImage, candidate: Candidate): Promise<LocatedFace>;
@@ -25,18 +28,32 @@ export interface FaceAnalyser {
   embed(view: AlignedView): Promise<FaceEmbedding>;
 }
 
-export function createFaceAnalyser(pack: FaceModelPack, networks: Networks): FaceAnalyser {
+export function createFaceAnalyser(
+  pack: FaceModelPack,
+  networks: Networks,
+  signal?: AbortSignal,
+): FaceAnalyser {
   return {
-    find: (image) => detect(networks.detector, image, pack.detector),
-    locate: (image, candidate) => findLandmarks(networks.landmarker, image, candidate, pack.landmarker),
+    async find(image) {
+      signal?.throwIfAborted();
+      return detect(networks.detector, image, pack.detector);
+    },
+    async locate(image, candidate) {
+      signal?.throwIfAborted();
+      return findLandmarks(networks.landmarker, image, candidate, pack.landmarker);
+    },
     view(image, { face, points }) {
+      signal?.throwIfAborted();
       const aligned = alignAll(image, points, pack.recognisers);
       return { face, aligned, measures: measureQuality(face, aligned[0]) };
     },
-    embed: async ({ aligned }) => ({
-      pack: packName(pack),
-      pipeline: PIPELINE_VERSION,
-      values: await embedAll(networks.recognisers, aligned, pack.recognisers),
-    }),
+    async embed({ aligned }) {
+      signal?.throwIfAborted();
+      return {
+        pack: packName(pack),
+        pipeline: PIPELINE_VERSION,
+        values: await embedAll(networks.recognisers, aligned, pack.recognisers),
+      };
+    },
   };
 }

@@ -20,8 +20,8 @@ describe('starting the engine', () => {
   it('refuses a model file with one changed byte and names it', async () => {
     const error = await failure(mobilefacenet, {
       ...runtime,
-      readModel: async (file) => {
-        const bytes = new Uint8Array(await runtime.readModel(file));
+      readModel: async (file, options) => {
+        const bytes = new Uint8Array(await runtime.readModel(file, options));
         if (file.bytes === embedBytes) bytes[bytes.length >> 1]! ^= 1;
         return bytes;
       },
@@ -45,7 +45,8 @@ describe('starting the engine', () => {
     let open = 0;
     await failure(mobilefacenet, {
       ...runtime,
-      readModel: async (file) => (file.bytes === embedBytes ? new Uint8Array(9) : runtime.readModel(file)),
+      readModel: async (file, options) =>
+        file.bytes === embedBytes ? new Uint8Array(9) : runtime.readModel(file, options),
       createSession: async (model) => {
         const session = await runtime.createSession(model);
         open++;
@@ -72,9 +73,11 @@ describe('starting the engine', () => {
     const changed = { ...detector, tensors: { ...detector.tensors, scores: 'confidence' } };
     const engine = await buildFaceEngine({
       pack: { ...mobilefacenet, detector: changed },
-      runtime: { ...runtime, decode: async () => ({ data: new Uint8Array(12), width: 2, height: 2 }) },
+      runtime,
     });
-    await expect(engine.inspect(new Uint8Array(1))).rejects.toMatchObject({ code: 'face/pack-invalid' });
+    await expect(engine.inspect({ data: new Uint8Array(12), width: 2, height: 2 })).rejects.toMatchObject({
+      code: 'face/pack-invalid',
+    });
     await engine.close();
   });
 });

@@ -5,7 +5,7 @@ const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 
 describe('the queue', () => {
   it('runs two at once, the others in their order', async () => {
-    const queue = createQueue(2);
+    const queue = createQueue({ parallel: 2, maxWaiting: 9 });
     const started: number[] = [];
     let running = 0;
     let most = 0;
@@ -25,7 +25,7 @@ describe('the queue', () => {
   });
 
   it('goes on after a job that failed', async () => {
-    const queue = createQueue(1);
+    const queue = createQueue({ parallel: 1, maxWaiting: 9 });
     const failed = queue.run(() => Promise.reject(new Error('torn')));
     const next = queue.run(async () => 'next');
     await expect(failed).rejects.toThrow('torn');
@@ -33,7 +33,7 @@ describe('the queue', () => {
   });
 
   it('is idle when the last waiting job has ended', async () => {
-    const queue = createQueue(1);
+    const queue = createQueue({ parallel: 1, maxWaiting: 9 });
     let ended = 0;
     const job = async () => {
       await tick();

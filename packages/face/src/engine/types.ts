@@ -1,6 +1,7 @@
 import type { FaceEmbedding } from '../embedding.js';
 import type { Face } from '../geometry.js';
 import type { Quality } from '../quality/gate.js';
+import type { CallOptions, Photo } from '../runtime.js';
 import type { Decision } from '../stages/decide.js';
 
 /** What is seen in a photo. */
@@ -14,11 +15,24 @@ export interface Inspection {
   readonly quality: Quality;
 }
 
-/** A face that is fit to be compared with. */
-export interface Enrolment {
-  readonly embedding: FaceEmbedding;
+/** One photo of an enrolment. */
+export interface EnrolledPhoto {
   readonly face: Face;
   readonly quality: Quality;
+  /** Cosine of its face and the combined one, −1…1; 1 for a single photo. */
+  readonly similarity: number;
+}
+
+/** A face that is fit to be compared with, made of one photo or several. */
+export interface Enrolment {
+  readonly embedding: FaceEmbedding;
+  /** Of the photo that is nearest to the combined face. */
+  readonly face: Face;
+  readonly quality: Quality;
+  /** Every photo, in the order given. */
+  readonly photos: readonly EnrolledPhoto[];
+  /** How far the photos lie apart: 1 − the mean of their `similarity`; 0 for a single photo. */
+  readonly spread: number;
 }
 
 /** How alike two faces are and what that means under the pack's thresholds. */
@@ -33,6 +47,8 @@ export interface Likeness {
 }
 
 export interface Verification extends Likeness {
+  /** Of the photo, not of the enrolled face: what `renew` takes. */
+  readonly embedding: FaceEmbedding;
   readonly face: Face;
   readonly quality: Quality;
 }
@@ -44,6 +60,11 @@ export interface ComparedPhoto {
   readonly quality: Quality;
 }
 
+/** A photo's face and its embedding, whatever the quality. */
+export interface EmbeddedPhoto extends ComparedPhoto {
+  readonly embedding: FaceEmbedding;
+}
+
 export interface Comparison extends Likeness {
   readonly a: ComparedPhoto;
   readonly b: ComparedPhoto;
@@ -51,32 +72,41 @@ export interface Comparison extends Likeness {
 
 /**
  * Compares one face with one other. Finding a person among many is left out by design. Every method takes a photo
- * file (JPEG, PNG or WebP) and may be called many times at once.
+ * file (JPEG, PNG or WebP) or a camera's frame, and may be called many times at once.
+ *
+ * Every method refuses what it cannot look at, before decoding it where the file tells: `face/image-empty`,
+ * `face/image-truncated`, `face/image-unsupported`, `face/image-heic`, `face/image-cmyk`, `face/image-deep`,
+ * `face/image-animated`, `face/image-too-large`, `face/image-unreadable`, `face/frame-empty`, `face/frame-invalid`;
+ * and with `face/busy` when too many photos wait, `face/out-of-memory`, `face/engine-closed`.
  */
 export interface FaceEngine {
   /** The pack in use, `id@version`: what `openTemplate` asks for. */
   readonly pack: string;
+  /** Looks at a photo without refusing it for its content. */
+  inspect(photo: Photo, options?: CallOptions): Promise<Inspection>;
   /**
-   * Looks at a photo without refusing it.
-   * @throws MocError `face/image-unreadable`, `face/image-too-large`
+   * Makes the embedding of a profile photo, or of several photos of one person.
+   * @throws MocError `face/none`, `face/several`, `face/poor-quality` (`details.reasons`); with several photos each
+   * has `details.photo`, its place counted from 0, and `face/photos-disagree` (`details.outliers`)
    */
-  inspect(image: Uint8Array): Promise<Inspection>;
-  /**
-   * Makes the embedding of a profile photo.
-   * @throws MocError as `inspect`, and `face/none`, `face/several`, `face/poor-quality` (`details.reasons`)
-   */
-  enrol(image: Uint8Array): Promise<Enrolment>;
+  enrol(photos: Photo | readonly Photo[], options?: CallOptions): Promise<Enrolment>;
   /**
    * Holds a photo against an enrolled face. The quality gate is milder than `enrol`'s.
-   * @throws MocError as `enrol`, and `face/template-of-other-pack`
+   * @throws MocError as `enrol` with one photo, and `face/template-of-other-pack`
    */
-  verify(image: Uint8Array, enrolled: FaceEmbedding): Promise<Verification>;
+  verify(photo: Photo, enrolled: FaceEmbedding, options?: CallOptions): Promise<Verification>;
   /**
    * Compares two photos, for evaluation: of several faces it takes the large one near the middle, and it reports
    * poor quality instead of refusing it.
-   * @throws MocError as `inspect`, and `face/none`
+   * @throws MocError `face/none`
    */
-  compare(a: Uint8Array, b: Uint8Array): Promise<Comparison>;
+  compare(a: Photo, b: Photo, options?: CallOptions): Promise<Comparison>;
+  /**
+   * The embedding of one photo as `compare` takes it, for evaluation: each photo is worked on once, however many pairs
+   * it is in, and `cosine` compares. To enrol, use `enrol`: it refuses what would make a poor template.
+   * @throws MocError `face/none`
+   */
+  embed(photo: Photo, options?: CallOptions): Promise<EmbeddedPhoto>;
   /** Ends the work in hand, then frees the networks. Later calls reject with `face/engine-closed`. */
   close(): Promise<void>;
 }

@@ -1,14 +1,17 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
 import { type FaceModelPack, faceModelPackSchema } from '@moc-sdk/face-models';
 import { buildFaceEngine } from '../engine/build-face-engine.js';
+import type { PhotoLimits } from '../engine/photo-work.js';
 import type { FaceEngine } from '../engine/types.js';
 import type { QualityGates } from '../quality/gates.js';
 import { type NodeRuntimeOptions, nodeRuntime } from './runtime.js';
 
-export interface FaceEngineOptions extends NodeRuntimeOptions {
+export interface FaceEngineOptions extends NodeRuntimeOptions, PhotoLimits {
   readonly pack: FaceModelPack;
   /** Default `defaultGates`. */
   readonly gates?: QualityGates;
+  /** Gives up loading the networks. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -24,9 +27,10 @@ export interface FaceEngineOptions extends NodeRuntimeOptions {
  * const { match, similarity } = await engine.verify(selfie, embedding);
  * ```
  */
-export async function createFaceEngine({ pack, gates, ...options }: FaceEngineOptions): Promise<FaceEngine> {
-  const runtime = nodeRuntime(options);
-  return buildFaceEngine({ pack: checkPack(pack), runtime, ...(gates && { gates }) });
+export async function createFaceEngine(options: FaceEngineOptions): Promise<FaceEngine> {
+  const { pack, parallel, fetch, ...rest } = options;
+  const runtime = nodeRuntime({ ...(parallel && { parallel }), ...(fetch && { fetch }) });
+  return buildFaceEngine({ ...rest, pack: checkPack(pack), runtime });
 }
 
 function checkPack(pack: FaceModelPack): FaceModelPack {

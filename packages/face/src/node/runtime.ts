@@ -6,8 +6,6 @@ import { createOrtSession } from './session.js';
 export interface NodeRuntimeOptions {
   /** Photos in work at once, default 2. Each holds its pixels: 3 bytes × width × height. */
   readonly parallel?: number;
-  /** Larger photos are refused before they are decoded, default 40 million pixels (120 MB decoded). */
-  readonly maxMegapixels?: number;
   /** For packs whose files lie behind `https:`, default the global `fetch`. */
   readonly fetch?: typeof fetch;
 }
@@ -21,13 +19,13 @@ export interface NodeRuntimeOptions {
  * ```
  */
 export function nodeRuntime(options: NodeRuntimeOptions = {}): FaceRuntime {
-  const { parallel = 2, maxMegapixels = 40, fetch: get = fetch } = options;
+  const { parallel = 2, fetch: get = fetch } = options;
   return {
     parallel,
-    decode: (bytes) => decodePhoto(bytes, maxMegapixels),
-    async readModel({ url }) {
-      if (url.protocol === 'file:') return readFile(url);
-      const response = await get(url);
+    decode: decodePhoto,
+    async readModel({ url }, { signal }) {
+      if (url.protocol === 'file:') return readFile(url, { signal });
+      const response = await get(url, { signal: signal ?? null });
       if (!response.ok) throw new Error(`${url.origin} answered ${response.status}`);
       return new Uint8Array(await response.arrayBuffer());
     },
