@@ -10,7 +10,7 @@ try {
   const readSource = (name: string, path: string) =>
     readFile(join(dirname(require.resolve(`${name}/package.json`)), path));
   const { file } = mobilefacenet.detector;
-  const written = await installPack(mobilefacenet, (source) => readSource(source.package, source.path));
+  const written = await installPack(mobilefacenet, readSource);
   // The weights' licence asks that its text travels with them.
   await writeFile(new URL('LICENSE', file.url), await readSource(file.source.package, 'LICENSE'));
   console.log(

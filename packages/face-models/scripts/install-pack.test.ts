@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FaceModelPack, mobilefacenet, readManifest } from '../src/index.js';
-import { installPack, type ReadSource } from './install-pack.js';
+import { installPack } from './install-pack.js';
+import type { ReadSource } from './sources.js';
 
-const fromPackage: ReadSource = ({ package: name, path }) =>
+const fromPackage: ReadSource = (name, path) =>
   readFile(new URL(`../node_modules/${name}/${path}`, import.meta.url));
 
 describe('building the mobilefacenet pack', () => {
@@ -21,7 +22,7 @@ describe('building the mobilefacenet pack', () => {
       ...rest,
       detector: { ...detector, file: { ...detector.file, url: at('detect.onnx') } },
       landmarker: { ...landmarker, file: { ...landmarker.file, url: at('landmarks.onnx') } },
-      recognisers: recognisers.map((one) => ({ ...one, file: { ...one.file, url: at('embed.onnx') } })),
+      recognisers: recognisers.map((one) => ({ ...one, file: { ...one.file, url: at('fr_feature.onnx') } })),
     };
   });
   afterEach(() => rm(folder, { recursive: true }));
@@ -29,7 +30,7 @@ describe('building the mobilefacenet pack', () => {
   it('writes the weights, the manifest and the card, and the second time writes no weights', async () => {
     expect(await installPack(pack, fromPackage)).toBe(3);
     expect((await readdir(folder)).sort()).toEqual(
-      ['MODEL_CARD.md', 'detect.onnx', 'embed.onnx', 'landmarks.onnx', 'pack.json'].sort(),
+      ['MODEL_CARD.md', 'detect.onnx', 'fr_feature.onnx', 'landmarks.onnx', 'pack.json'].sort(),
     );
     expect(await installPack(pack, fromPackage)).toBe(0);
   });
@@ -48,8 +49,8 @@ describe('building the mobilefacenet pack', () => {
   });
 
   it('refuses a source file with one changed byte and writes nothing of it', async () => {
-    const tampered: ReadSource = async (source) => {
-      const bytes = new Uint8Array(await fromPackage(source));
+    const tampered: ReadSource = async (name, path) => {
+      const bytes = new Uint8Array(await fromPackage(name, path));
       bytes[1000] = (bytes[1000] ?? 0) ^ 1;
       return bytes;
     };

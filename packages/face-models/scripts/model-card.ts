@@ -1,11 +1,12 @@
-import { type FaceModelPack, filesOf } from '../src/index.js';
+import { type FaceModelPack, filesOf, type ModelFile } from '../src/index.js';
 
 /** The pack's `MODEL_CARD.md`, written from the same data that the code uses. */
 export function modelCard(pack: FaceModelPack): string {
   const { card, thresholds } = pack;
-  const rows = Object.entries(filesOf(pack)).map(
-    ([stage, { source, bytes, sha256, licence }]) =>
-      `| ${stage} | \`${source.package}@${source.version}\` \`${source.path}\` | ${bytes} | \`${sha256}\` | ${licence} |`,
+  const files = Object.entries(filesOf(pack));
+  const rows = files.map(
+    ([stage, { url, bytes, sha256, licence }]) =>
+      `| ${stage} | \`${url.pathname.split('/').at(-1)}\` | ${bytes} | \`${sha256}\` | ${licence} |`,
   );
   return `# Model card: ${pack.id} ${pack.version}
 
@@ -17,9 +18,11 @@ ${card.intendedUse}
 
 ## Files
 
-| stage | source | bytes | SHA-256 | licence |
+| stage | file | bytes | SHA-256 | licence |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+${files.map(([stage, file]) => origin(stage, file)).join('\n')}
 
 ## Training data
 
@@ -45,4 +48,9 @@ ${card.whyTheseThresholds}
 
 ${card.limits.map((limit) => `- ${limit}`).join('\n')}
 `;
+}
+
+function origin(stage: string, { source }: ModelFile): string {
+  const files = source.files.map(({ path, sha256 }) => `\`${path}\` (SHA-256 \`${sha256}\`)`).join(' and ');
+  return `- ${stage}: ${files} of \`${source.package}@${source.version}\`. ${source.change ?? 'As it is there.'}`;
 }

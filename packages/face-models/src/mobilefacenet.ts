@@ -4,11 +4,26 @@ const SOURCE = { package: 'faceplugin-face-recognition-js', version: '0.0.1' };
 const LICENCE = 'MIT (the npm package names no other licence for the weights)';
 
 /** The `.onnx` files lie in `models/` of this package, one folder up from `src` and from `dist` alike. */
-const file = (url: URL, path: string, bytes: number, sha256: string): ModelFile => ({
+const copied = (url: URL, path: string, bytes: number, sha256: string): ModelFile => ({
   url,
   sha256,
   bytes,
-  source: { ...SOURCE, path },
+  source: { ...SOURCE, files: [{ path, sha256 }] },
+  licence: LICENCE,
+});
+
+const changed = (
+  source: { path: string; sha256: string },
+  { url, bytes, sha256 }: { url: URL; bytes: number; sha256: string },
+): ModelFile => ({
+  url,
+  sha256,
+  bytes,
+  source: {
+    ...SOURCE,
+    files: [source],
+    change: 'PReLU is written as ReLU and a depthwise convolution: the same function, a third faster.',
+  },
   licence: LICENCE,
 });
 
@@ -33,7 +48,7 @@ export const mobilefacenet: FaceModelPack = {
   version: '1.0.0',
   detector: {
     kind: 'boxes',
-    file: file(
+    file: copied(
       new URL('../models/mobilefacenet/fr_detect.onnx', import.meta.url),
       'model/fr_detect.onnx',
       1_217_758,
@@ -52,7 +67,7 @@ export const mobilefacenet: FaceModelPack = {
   },
   landmarker: {
     kind: '68-points',
-    file: file(
+    file: copied(
       new URL('../models/mobilefacenet/fr_landmark.onnx', import.meta.url),
       'model/fr_landmark.onnx',
       1_163_742,
@@ -66,11 +81,16 @@ export const mobilefacenet: FaceModelPack = {
   },
   recognisers: [
     {
-      file: file(
-        new URL('../models/mobilefacenet/fr_feature.onnx', import.meta.url),
-        'model/fr_feature.onnx',
-        4_884_269,
-        '87aacdfe57510db2af90c0251df680e8eec88f122ee94712121d09bcaaaf3581',
+      file: changed(
+        {
+          path: 'model/fr_feature.onnx',
+          sha256: '87aacdfe57510db2af90c0251df680e8eec88f122ee94712121d09bcaaaf3581',
+        },
+        {
+          url: new URL('../models/mobilefacenet/fr_feature.onnx', import.meta.url),
+          bytes: 4_776_555,
+          sha256: '9a6dd6ad7d515b8a626e38d775c61aaa963349bec23fb223f78ff1d37290e60d',
+        },
       ),
       weight: 1,
       align: {
@@ -93,11 +113,16 @@ export const mobilefacenet: FaceModelPack = {
   ],
   liveness: {
     passive: {
-      file: file(
-        new URL('../models/mobilefacenet/fr_liveness.onnx', import.meta.url),
-        'model/fr_liveness.onnx',
-        1_886_811,
-        'afa783b7e902fdfcf323a7240cac2a1c580c25314ea4161129dc1b0d100dc32d',
+      file: changed(
+        {
+          path: 'model/fr_liveness.onnx',
+          sha256: 'afa783b7e902fdfcf323a7240cac2a1c580c25314ea4161129dc1b0d100dc32d',
+        },
+        {
+          url: new URL('../models/mobilefacenet/fr_liveness.onnx', import.meta.url),
+          bytes: 1_891_093,
+          sha256: '67fca7dcb3094c0c936547c743ab1f915675035537d28def613d013910499627',
+        },
       ),
       size: 128,
       cropScale: 2.7,
@@ -110,7 +135,7 @@ export const mobilefacenet: FaceModelPack = {
       tensors: { input: 'input', scores: 'output' },
     },
     eyes: {
-      file: file(
+      file: copied(
         new URL('../models/mobilefacenet/fr_eye.onnx', import.meta.url),
         'model/fr_eye.onnx',
         207_130,

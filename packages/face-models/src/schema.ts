@@ -5,13 +5,24 @@ const share = z.number().min(0).max(1);
 const point = z.tuple([z.number(), z.number()]);
 const landmarks = z.array(z.int().nonnegative()).min(1);
 
+/** Lower-case hexadecimal. */
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Where a file of weights came from: the package, its files, and what was changed on the way. */
+const sourceSchema = z.object({
+  package: z.string(),
+  version: z.string(),
+  files: z.array(z.object({ path: z.string(), sha256 })).min(1),
+  /** How the file differs from its source, in a sentence; absent when it is the source, byte by byte. */
+  change: z.string().optional(),
+});
+
 /** One file of weights: where it lies, how it is told from a changed one, and where it came from. */
 export const modelFileSchema = z.object({
   url: z.instanceof(URL),
-  /** Lower-case hexadecimal SHA-256 of the bytes. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   bytes: z.int().positive(),
-  source: z.object({ package: z.string(), version: z.string(), path: z.string() }),
+  source: sourceSchema,
   licence: z.string(),
 });
 
