@@ -1,6 +1,7 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
 import type { FaceModelPack } from '@moc-sdk/face-models';
 import { assertOwnEmbedding, type FaceEmbedding, packName } from '../embedding.js';
+import { observeFrame } from '../liveness/observe.js';
 import { defaultGates, type QualityGates } from '../quality/gates.js';
 import type { FaceRuntime, Photo, PixelImage } from '../runtime.js';
 import { cosine } from '../stages/cosine.js';
@@ -81,6 +82,12 @@ export async function buildFaceEngine(options: BuildFaceEngineOptions): Promise<
       const reported = ({ face, faces, quality }: ComparedPhoto): ComparedPhoto => ({ face, faces, quality });
       return { ...likeness(a.embedding, b.embedding), a: reported(a), b: reported(b) };
     },
+
+    observe: (frame, { want, ...call } = {}) =>
+      photos.run(frame, call, (image, signal) => {
+        const observer = { pack, networks, analyser: analyser(signal), gate: gates.match, signal };
+        return observeFrame(observer, image, want);
+      }),
 
     close() {
       closing ??= photos.close().then(() => networks.close());

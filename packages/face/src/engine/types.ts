@@ -1,5 +1,6 @@
 import type { FaceEmbedding } from '../embedding.js';
 import type { Face } from '../geometry.js';
+import type { Observation, ObserveOptions } from '../liveness/observation.js';
 import type { Quality } from '../quality/gate.js';
 import type { CallOptions, Photo } from '../runtime.js';
 import type { Decision } from '../stages/decide.js';
@@ -107,6 +108,12 @@ export interface FaceEngine {
    * @throws MocError `face/none`
    */
   embed(photo: Photo, options?: CallOptions): Promise<EmbeddedPhoto>;
+  /**
+   * What is seen in one frame of a burst, for the liveness checks of `@moc-sdk/face/liveness`: faces, how the head is
+   * held, how open the eyes are, how live it looks. Nothing is refused for its content.
+   * @throws MocError `face/liveness-unsupported` when the pack has no networks for what is wanted
+   */
+  observe(frame: Photo, options?: ObserveOptions): Promise<Observation>;
   /** Ends the work in hand, then frees the networks. Later calls reject with `face/engine-closed`. */
   close(): Promise<void>;
 }

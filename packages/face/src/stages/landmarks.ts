@@ -1,7 +1,6 @@
 import type { Landmarker } from '@moc-sdk/face-models';
 import { type Box, boxCentre, type Face, type FivePoints, type Point } from '../geometry.js';
-import { LUMA } from '../image/luma.js';
-import { resample } from '../image/resample.js';
+import { greySquare } from '../image/grey-square.js';
 import type { ModelSession, PixelImage } from '../runtime.js';
 import { meanPoint } from './mean-point.js';
 import type { Candidate } from './suppress-overlaps.js';
@@ -22,7 +21,7 @@ export async function findLandmarks(
 ): Promise<LocatedFace> {
   const { size, tensors, five } = landmarker;
   const crop = landmarkCrop(box, landmarker.shiftDown);
-  const data = greyCrop(image, crop, size, landmarker.scale);
+  const data = greySquare(image, crop, size, landmarker.scale);
   const outputs = await session.run({ [tensors.input]: { data, dims: [1, 1, size, size] } });
   const points = placePoints(tensorOf(outputs, tensors.points).data, crop);
   const landmarks: FivePoints = [
@@ -48,24 +47,4 @@ function landmarkCrop(box: Box, shiftDown: number): Box {
   const side = box.height;
   const [x, y] = boxCentre(box);
   return { x: x - side / 2, y: y + shiftDown * side - side / 2, width: side, height: side };
-}
-
-function greyCrop(image: PixelImage, crop: Box, size: number, scale: number): Float32Array {
-  const planes = resample(image, crop, {
-    width: size,
-    height: size,
-    order: 'rgb',
-    mean: 0,
-    scale,
-    outside: 0,
-  });
-  const plane = size * size;
-  const grey = new Float32Array(plane);
-  for (let i = 0; i < plane; i++) {
-    grey[i] =
-      LUMA[0] * (planes[i] as number) +
-      LUMA[1] * (planes[plane + i] as number) +
-      LUMA[2] * (planes[2 * plane + i] as number);
-  }
-  return grey;
 }
