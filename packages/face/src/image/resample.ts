@@ -32,39 +32,52 @@ export function resample(image: PixelImage, region: Box, options: ResampleOption
 }
 
 function sample(image: PixelImage, region: Box, options: ResampleOptions): Float32Array {
-  const { width, height, scale } = options;
-  const [red, green, blue] = channelMeans(options.mean);
+  const { width, height, order, mean } = options;
+  const [red, green, blue] = channelMeans(mean);
+  const gain = 1 / options.scale;
   const plane = width * height;
-  const planes = new Float32Array(3 * plane);
-  const { first, step } = planeLayout(options.order, plane);
-  for (const [channel, mean] of [red, green, blue].entries()) {
-    const start = first + channel * step;
-    planes.fill((options.outside - mean) / scale, start, start + plane);
-  }
   const columns = axis(region.x, region.width, width, image.width, 3);
   const rows = axis(region.y, region.height, height, image.height, 3 * image.width);
+  const planes = new Float32Array(3 * plane);
+  if (rows.from > 0 || rows.to < height || columns.from > 0 || columns.to < width) {
+    fillPlanes(planes, options);
+  }
+  const { first, step } = planeLayout(order, plane);
   const { data } = image;
+  const { low, high, weight, from, to: end } = columns;
 
   for (let y = rows.from; y < rows.to; y++) {
     const top = rows.low[y] as number;
     const bottom = rows.high[y] as number;
     const down = rows.weight[y] as number;
     const up = 1 - down;
-    for (let x = columns.from; x < columns.to; x++) {
-      const a = top + (columns.low[x] as number);
-      const b = top + (columns.high[x] as number);
-      const c = bottom + (columns.low[x] as number);
-      const d = bottom + (columns.high[x] as number);
-      const right = columns.weight[x] as number;
+    const row = first + y * width;
+    for (let x = from; x < end; x++) {
+      const west = low[x] as number;
+      const east = high[x] as number;
+      const a = top + west;
+      const b = top + east;
+      const c = bottom + west;
+      const d = bottom + east;
+      const right = weight[x] as number;
       const left = 1 - right;
-      const to = first + y * width + x;
+      const to = row + x;
       // Written out: a loop over three channels takes half as long again.
-      planes[to] = (blend(data, a, b, c, d, left, right, up, down) - red) / scale;
-      planes[to + step] = (blend(data, a + 1, b + 1, c + 1, d + 1, left, right, up, down) - green) / scale;
-      planes[to + 2 * step] = (blend(data, a + 2, b + 2, c + 2, d + 2, left, right, up, down) - blue) / scale;
+      planes[to] = (blend(data, a, b, c, d, left, right, up, down) - red) * gain;
+      planes[to + step] = (blend(data, a + 1, b + 1, c + 1, d + 1, left, right, up, down) - green) * gain;
+      planes[to + 2 * step] = (blend(data, a + 2, b + 2, c + 2, d + 2, left, right, up, down) - blue) * gain;
     }
   }
   return planes;
+}
+
+function fillPlanes(planes: Float32Array, { order, mean, scale, outside }: ResampleOptions): void {
+  const plane = planes.length / 3;
+  const { first, step } = planeLayout(order, plane);
+  for (const [channel, value] of channelMeans(mean).entries()) {
+    const start = first + channel * step;
+    planes.fill((outside - value) / scale, start, start + plane);
+  }
 }
 
 export function channelMeans(mean: Normalisation['mean']): readonly [number, number, number] {

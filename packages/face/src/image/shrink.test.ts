@@ -13,12 +13,27 @@ describe('shrinking', () => {
     expect([...image.data]).toEqual([1, 1, 9, 3, 1, 9, 4, 1, 9]);
   });
 
-  it('keeps places: a column is found where it was', () => {
-    const part = shrink(ramp(90, 90), { x: 30, y: 40, width: 20, height: 20 }, 3);
-    const [x, y] = pointInShrunk([43, 52], part);
+  it.each([2, 3, 7, 8, 12])('keeps places at factor %i: a column is found where it was', (factor) => {
+    const part = shrink(ramp(240, 240), { x: 90, y: 120, width: 60, height: 60 }, factor);
+    const [x, y] = pointInShrunk([118, 145], part);
     const at = 3 * (Math.round(y) * part.image.width + Math.round(x));
-    expect(Math.abs((part.image.data[at] ?? 0) - 43)).toBeLessThanOrEqual(1);
-    expect(Math.abs((part.image.data[at + 1] ?? 0) - 52)).toBeLessThanOrEqual(1);
+    // A ramp's mean over a block is its value in the middle: what is off is the way to the nearest block.
+    expect(Math.abs((part.image.data[at] ?? 0) - 118 - factor * (Math.round(x) - x))).toBeLessThanOrEqual(
+      0.5,
+    );
+    expect(Math.abs((part.image.data[at + 1] ?? 0) - 145 - factor * (Math.round(y) - y))).toBeLessThanOrEqual(
+      0.5,
+    );
+  });
+
+  it('takes nine pixels of a block at least, so that noise goes', () => {
+    const noisy = ramp(96, 96);
+    for (let i = 0; i < noisy.data.length; i++) noisy.data[i] = 128 + 60 * Math.sin(i * i);
+    for (const factor of [3, 6, 8, 12]) {
+      const { data } = shrink(noisy, { x: 0, y: 0, width: 96, height: 96 }, factor).image;
+      const variance = data.reduce((sum, value) => sum + (value - 128) ** 2, 0) / data.length;
+      expect(variance).toBeLessThan((60 ** 2 / 2 / 9) * 1.3);
+    }
   });
 
   it('covers the region and a margin, but nothing outside the photo', () => {

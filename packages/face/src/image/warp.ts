@@ -18,14 +18,18 @@ export function warp(image: PixelImage, transform: Similarity, size: number): Al
   const determinant = a * a + b * b;
   const cos = a / determinant;
   const sin = b / determinant;
+  const alongX = Float64Array.from({ length: size }, (_, column) => cos * (column - shiftX));
+  const alongY = Float64Array.from({ length: size }, (_, column) => sin * (column - shiftX));
   const out = new Uint8Array(3 * size * size);
   const stride = 3 * width;
   let missed = 0;
 
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const x = cos * (column - shiftX) + sin * (row - shiftY);
-      const y = cos * (row - shiftY) - sin * (column - shiftX);
+  for (let row = 0, to = 0; row < size; row++) {
+    const downX = sin * (row - shiftY);
+    const downY = cos * (row - shiftY);
+    for (let column = 0; column < size; column++, to += 3) {
+      const x = (alongX[column] as number) + downX;
+      const y = downY - (alongY[column] as number);
       const west = Math.floor(x);
       const north = Math.floor(y);
       if (west < -1 || north < -1 || west >= width || north >= height) {
@@ -38,15 +42,14 @@ export function warp(image: PixelImage, transform: Similarity, size: number): Al
       const top = north >= 0 ? north + 1 - y : 0;
       const bottom = north + 1 < height ? y - north : 0;
       const upper = Math.max(north, 0) * stride;
-      const lower = Math.min(north + 1, height - 1) * stride;
       const a = upper + 3 * Math.max(west, 0);
-      const b = upper + 3 * Math.min(west + 1, width - 1);
-      const c = a - upper + lower;
-      const d = b - upper + lower;
-      const to = 3 * (row * size + column);
-      out[to] = Math.round(blend(data, a, b, c, d, left, right, top, bottom));
-      out[to + 1] = Math.round(blend(data, a + 1, b + 1, c + 1, d + 1, left, right, top, bottom));
-      out[to + 2] = Math.round(blend(data, a + 2, b + 2, c + 2, d + 2, left, right, top, bottom));
+      const across = west < 0 || west + 1 >= width ? 0 : 3;
+      const down = north < 0 || north + 1 >= height ? 0 : stride;
+      const c = a + down;
+      // An array of bytes cuts fractions off: with the half, that rounds.
+      out[to] = blend(data, a, a + across, c, c + across, left, right, top, bottom) + 0.5;
+      out[to + 1] = blend(data, a + 1, a + across + 1, c + 1, c + across + 1, left, right, top, bottom) + 0.5;
+      out[to + 2] = blend(data, a + 2, a + across + 2, c + 2, c + across + 2, left, right, top, bottom) + 0.5;
     }
   }
   return { data: out, width: size, height: size, outside: missed / (size * size) };

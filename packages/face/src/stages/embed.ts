@@ -57,16 +57,20 @@ function toPlanes({ data, width, height }: PixelImage, { order, mean, scale }: N
   const plane = width * height;
   const planes = new Float32Array(3 * plane);
   const { first, step } = planeLayout(order, plane);
-  const means = channelMeans(mean);
-  for (let i = 0, from = 0; i < plane; i++) {
-    for (let channel = 0, to = first + i; channel < 3; channel++, from++, to += step) {
-      planes[to] = ((data[from] as number) - means[channel as 0 | 1 | 2]) / scale;
+  for (const [channel, value] of channelMeans(mean).entries()) {
+    // A byte has 256 values: each is normalised once, not once a pixel.
+    const normalised = Float32Array.from({ length: 256 }, (_, byte) => (byte - value) / scale);
+    const start = first + channel * step;
+    for (let i = 0, from = channel; i < plane; i++, from += 3) {
+      planes[start + i] = normalised[data[from] as number] as number;
     }
   }
   return planes;
 }
 
 function unitLength(values: Float32Array): Float32Array {
-  const length = Math.hypot(...values) || 1;
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  const length = Math.sqrt(squares) || 1;
   return values.map((value) => value / length);
 }
