@@ -1,10 +1,13 @@
 import type { FaceEngine } from '@moc-sdk/face';
 import { createFaceEngine } from '@moc-sdk/face/node';
-import { mobilefacenet } from '@moc-sdk/face-models';
+import type { FaceModelPack } from '@moc-sdk/face-models';
 
-/** Lends the face engine to one piece of work. */
-export async function withFaceEngine<T>(work: (engine: FaceEngine) => Promise<T>): Promise<T> {
-  const engine = await createFaceEngine({ pack: mobilefacenet });
+/** Lends the face engine of a pack to one piece of work. */
+export async function withFaceEngine<T>(
+  work: (engine: FaceEngine) => Promise<T>,
+  pack: FaceModelPack,
+): Promise<T> {
+  const engine = await createFaceEngine({ pack });
   try {
     return await work(engine);
   } finally {

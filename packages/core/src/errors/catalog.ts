@@ -2,6 +2,7 @@ import { accountErrors } from './areas/account.js';
 import { attachmentErrors } from './areas/attachment.js';
 import { attendanceErrors } from './areas/attendance.js';
 import { dateErrors } from './areas/date.js';
+import { evaluationErrors } from './areas/evaluation.js';
 import { faceErrors } from './areas/face.js';
 import { faceImageErrors } from './areas/face-image.js';
 import { faceLivenessErrors } from './areas/face-liveness.js';
@@ -22,6 +23,7 @@ export const errorCatalog = {
   ...attachmentErrors,
   ...attendanceErrors,
   ...dateErrors,
+  ...evaluationErrors,
   ...faceErrors,
   ...faceImageErrors,
   ...faceLivenessErrors,

@@ -21,19 +21,27 @@ export function bestAccuracy(pairs: readonly ScoredPair[]): Accuracy {
 }
 
 /**
- * Accuracy by the protocol of LFW (Huang et al., 2007): the pairs stand in folds one after the other, each fold is
- * judged by the threshold that is best for all the others, and the mean over the folds counts. `threshold` is the
- * mean of theirs.
+ * Accuracy by the protocol of LFW (Huang et al., 2007): each fold is judged by the threshold that is best for all the
+ * others, and the mean over the folds counts. As in LFW a fold holds as many pairs of each kind as any other: the first
+ * tenth of the pairs of one person and the first tenth of the pairs of two, in the order given, and so on. `threshold`
+ * is the mean of theirs.
  *
- * @param folds from 2 up; no more than there are pairs are made
+ * @param folds from 2 up; no more are made than there are pairs of the rarer kind
  */
 export function foldedAccuracy(pairs: readonly ScoredPair[], folds = 10): FoldedAccuracy {
-  const count = Math.max(2, Math.min(folds, pairs.length));
+  const kinds = [true, false].map((same) => pairs.filter((pair) => pair.same === same));
+  const rarer = Math.min(...kinds.map(({ length }) => length));
+  const count = Math.max(2, Math.min(folds, rarer));
   const results = Array.from({ length: count }, (_, fold) => {
-    const from = Math.floor((fold * pairs.length) / count);
-    const to = Math.floor(((fold + 1) * pairs.length) / count);
-    const { threshold } = bestOf(sortScores([...pairs.slice(0, from), ...pairs.slice(to)]));
-    return { threshold, accuracy: accuracyAt(sortScores(pairs.slice(from, to)), threshold) };
+    const bounds = ({ length }: readonly ScoredPair[]) =>
+      [fold, fold + 1].map((part) => Math.floor((part * length) / count)) as [number, number];
+    const inside = kinds.flatMap((kind) => kind.slice(...bounds(kind)));
+    const outside = kinds.flatMap((kind) => {
+      const [from, to] = bounds(kind);
+      return [...kind.slice(0, from), ...kind.slice(to)];
+    });
+    const { threshold } = bestOf(sortScores(outside));
+    return { threshold, accuracy: accuracyAt(sortScores(inside), threshold) };
   });
   const accuracy = mean(results.map((result) => result.accuracy));
   return {

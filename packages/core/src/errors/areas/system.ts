@@ -15,6 +15,13 @@ export const systemErrors = {
     th: 'คำสั่งไม่ถูกต้อง',
     en: 'The command is not right.',
   },
+  'system/interrupted': {
+    status: 499,
+    message: 'The work was interrupted before its end.',
+    hint: 'Nothing was written. Run it again.',
+    th: 'หยุดการทำงานก่อนเสร็จ',
+    en: 'The work was interrupted.',
+  },
   'system/file-unreadable': {
     status: 400,
     message: 'The file {file} cannot be read.',
