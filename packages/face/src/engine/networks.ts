@@ -2,6 +2,7 @@ import { FaceError } from '@moc-sdk/core/face-errors';
 import type { FaceModelPack, ModelFile } from '@moc-sdk/face-models';
 import { packName } from '../embedding.js';
 import type { FaceRuntime, ModelSession } from '../runtime.js';
+import { sha256 } from './sha256.js';
 
 /** The networks of a pack, ready to run. */
 export interface Networks {
@@ -86,12 +87,8 @@ async function readChecked(
     if (cause instanceof FaceError) throw cause;
     throw new FaceError('face/model-missing', { cause, details });
   });
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  const found = await sha256(bytes);
   signal?.throwIfAborted();
-  if (toHex(digest) !== file.sha256) throw new FaceError('face/model-damaged', { details });
+  if (found !== file.sha256) throw new FaceError('face/model-damaged', { details });
   return bytes;
-}
-
-function toHex(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -141,6 +141,13 @@ export const faceErrors = {
     th: 'ระบบเปรียบเทียบใบหน้าขัดข้อง กรุณาแจ้งผู้ดูแล',
     en: 'The face system is out of order. Please tell the administrator.',
   },
+  'face/worker-lost': {
+    status: 503,
+    message: 'The worker of the face engine ended in the middle of its work.',
+    hint: 'Call again: the next call starts another one. Often the device ran out of memory.',
+    th: 'การตรวจใบหน้าหยุดกลางคัน กรุณาลองใหม่',
+    en: 'The face check stopped half-way. Please try again.',
+  },
   'face/runtime-unreachable': {
     status: 503,
     message: 'The WebAssembly of onnxruntime-web cannot be loaded.',

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../../../../tools/chromium.mjs';
+import { type StaticServer, startStaticServer } from './static-server.test.fixtures.js';
+
+export const strictPolicy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
+
+export interface FacePage {
+  readonly server: StaticServer;
+  readonly browser: Browser;
+  /** A page of its own profile, with the engine's module as `window.face`. */
+  open(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A page that imports the engine as an intranet page does: static files, no bundler's server, a strict policy. */
+export async function startFacePage(flags: readonly string[] = []): Promise<FacePage> {
+  const [server, engine, worker, browser] = await Promise.all([
+    startStaticServer(),
+    bundle('index.ts'),
+    bundle('worker.ts'),
+    launch(flags),
+  ]);
+  const { routes, headers } = server;
+  headers.set('content-security-policy', strictPolicy);
+  routes.set('/', '<!doctype html><title>Faces</title><script type="module" src="/page.js"></script>');
+  routes.set('/page.js', "import * as face from '/face/index.js'; window.face = face;");
+  routes.set('/face/index.js', engine);
+  routes.set('/face/worker.js', worker);
+  routes.set('/ort/', { path: folderOf('onnxruntime-web/wasm') });
+  routes.set('/pack/', {
+    path: fileURLToPath(new URL('../../../face-models/models/mobilefacenet/', import.meta.url)),
+  });
+  return {
+    server,
+    browser,
+    async open(options = {}) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/`);
+      await page.waitForFunction('window.face');
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+function folderOf(entry: string): string {
+  return dirname(createRequire(import.meta.url).resolve(entry));
+}
+
+async function bundle(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2023',
+    conditions: ['@moc-sdk/source'],
+    write: false,
+  });
+  return (outputFiles[0] as { contents: Uint8Array }).contents;
+}
+
+function launch(flags: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium() ?? '', args: [...chromiumFlags, ...flags] });
+}
