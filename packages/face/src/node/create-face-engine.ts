@@ -4,6 +4,7 @@ import { buildFaceEngine } from '../engine/build-face-engine.js';
 import type { PhotoLimits } from '../engine/photo-work.js';
 import type { FaceEngine } from '../engine/types.js';
 import type { QualityGates } from '../quality/gates.js';
+import { loadSharp } from './peers.js';
 import { type NodeRuntimeOptions, nodeRuntime } from './runtime.js';
 
 export interface FaceEngineOptions extends NodeRuntimeOptions, PhotoLimits {
@@ -18,7 +19,8 @@ export interface FaceEngineOptions extends NodeRuntimeOptions, PhotoLimits {
  * Loads a pack's networks and gives the engine that compares faces with them: sharp decodes, onnxruntime-node runs
  * the networks on the CPU. Make one and keep it.
  *
- * @throws MocError `face/pack-invalid`, `face/model-missing`, `face/model-damaged`
+ * @throws MocError `face/pack-invalid`, `face/model-missing`, `face/model-damaged`, `face/runtime-missing`,
+ * `face/out-of-memory`
  *
  * @example
  * ```ts
@@ -29,6 +31,8 @@ export interface FaceEngineOptions extends NodeRuntimeOptions, PhotoLimits {
  */
 export async function createFaceEngine(options: FaceEngineOptions): Promise<FaceEngine> {
   const { pack, parallel, fetch, ...rest } = options;
+  // libvips keeps the pictures it opened last; faces should not stay in memory after their call.
+  (await loadSharp()).cache(false);
   const runtime = nodeRuntime({ ...(parallel && { parallel }), ...(fetch && { fetch }) });
   return buildFaceEngine({ ...rest, pack: checkPack(pack), runtime });
 }

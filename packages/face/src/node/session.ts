@@ -1,6 +1,8 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
-import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
+import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 import type { ModelSession, Tensor } from '../runtime.js';
+import { fromNative } from './native-errors.js';
+import { loadOrt } from './peers.js';
 
 /** One thread a run: small networks gain nothing from more, and photos side by side use the cores better. */
 const OPTIONS: InferenceSession.SessionOptions = {
@@ -9,14 +11,31 @@ const OPTIONS: InferenceSession.SessionOptions = {
   graphOptimizationLevel: 'all',
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
+  // Only what ends the process: every failure comes as an error, and the log may name sizes of a person's photo.
+  logSeverityLevel: 4,
 };
 
+/**
+ * A session of onnxruntime on the CPU. Runs of several photos share it; each takes its own memory.
+ *
+ * @throws MocError `face/pack-invalid`, `face/out-of-memory`, `face/runtime-missing`; so does `run`
+ */
 export async function createOrtSession(model: Uint8Array): Promise<ModelSession> {
-  const session = await InferenceSession.create(model, OPTIONS);
+  const ort = await loadOrt();
+  const session = await ort.InferenceSession.create(model, OPTIONS).catch((cause: unknown) => {
+    throw fromNative(cause, 'face/pack-invalid', {
+      problem: 'a model file is no network that can be loaded',
+    });
+  });
   return {
     async run(inputs) {
-      const feeds = mapValues(inputs, ({ data, dims }) => new OrtTensor('float32', data, dims));
-      return mapValues(await session.run(feeds), fromOrt);
+      try {
+        const feeds = mapValues(inputs, ({ data, dims }) => new ort.Tensor('float32', data, dims));
+        return mapValues(await session.run(feeds), fromOrt);
+      } catch (cause) {
+        const problem = 'a network does not take what the pack gives it';
+        throw fromNative(cause, 'face/pack-invalid', { problem });
+      }
     },
     close: () => session.release(),
   };

@@ -34,9 +34,6 @@ const HEIF_BRANDS = /^(hei[cxms]|hev[cxms]|mif[12]|msf1|avi[fso])/;
 export function refuseForeign(bytes: Uint8Array): FaceError {
   const head = latin1(bytes.subarray(0, LOOK));
   if (asciiAt(bytes, 4, 'ftyp') && HEIF_BRANDS.test(head.slice(8))) return new FaceError('face/image-heic');
-  if (asciiAt(bytes, 0, 'GIF8') && /NETSCAPE2\.0|ANIMEXTS1\.0/.test(head)) {
-    return new FaceError('face/image-animated');
-  }
   const start = STARTS.find(({ text, at = 0 }) => asciiAt(bytes, at, text));
   const name = NAMES.find(([text]) => head.toLowerCase().includes(text));
   const kind = start?.kind ?? name?.[1];

@@ -21,8 +21,7 @@ const FORMATS: readonly Format[] = [
 /**
  * Reads what a photo file says of itself, without decoding it.
  *
- * @throws MocError `face/image-truncated`, `face/image-unsupported`, `face/image-heic`, `face/image-animated`,
- * `face/image-unreadable`
+ * @throws MocError `face/image-truncated`, `face/image-unsupported`, `face/image-heic`, `face/image-unreadable`
  */
 export function readHeader(bytes: Uint8Array): PhotoHeader {
   const format = FORMATS.find(({ start }) => begins(bytes, start));
