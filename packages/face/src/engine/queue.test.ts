@@ -3,6 +3,15 @@ import { createQueue } from './queue.js';
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
 
+/** A job that ends when it is told to. */
+function heldJob() {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { end, job: () => ended };
+}
+
 describe('the queue', () => {
   it('runs two at once, the others in their order', async () => {
     const queue = createQueue({ parallel: 2, maxWaiting: 9 });
@@ -43,6 +52,55 @@ describe('the queue', () => {
     void queue.run(job);
     await queue.idle();
     expect(ended).toBe(2);
+    await queue.idle();
+  });
+
+  it('refuses one more than may wait, and takes it when a place is free', async () => {
+    const queue = createQueue({ parallel: 1, maxWaiting: 1 });
+    const { end, job } = heldJob();
+    const running = queue.run(job);
+    const waiting = queue.run(async () => 'waited');
+    await expect(queue.run(job)).rejects.toMatchObject({ code: 'face/busy', details: { waiting: 1 } });
+    end();
+    await running;
+    expect(await waiting).toBe('waited');
+    expect(await queue.run(async () => 'later')).toBe('later');
+  });
+
+  it('gives the turn of a waiting job that is aborted to the next, and never starts it', async () => {
+    const queue = createQueue({ parallel: 1, maxWaiting: 1 });
+    const { end, job } = heldJob();
+    const running = queue.run(job);
+    const aborter = new AbortController();
+    let begun = false;
+    const aborted = queue.run(async () => (begun = true), aborter);
+    aborter.abort(new Error('gone home'));
+    await expect(aborted).rejects.toThrow('gone home');
+    const next = queue.run(async () => 'next');
+    end();
+    await running;
+    expect([await next, begun]).toEqual(['next', false]);
+  });
+
+  it('answers the abort of a running job at once, but keeps its place until it has ended', async () => {
+    const queue = createQueue({ parallel: 1, maxWaiting: 9 });
+    const { end, job } = heldJob();
+    const aborter = new AbortController();
+    const running = queue.run(job, aborter);
+    let begun = false;
+    const next = queue.run(async () => (begun = true));
+    aborter.abort(new Error('gone home'));
+    await expect(running).rejects.toThrow('gone home');
+    await tick();
+    expect(begun).toBe(false);
+    end();
+    expect(await next).toBe(true);
+  });
+
+  it('does not begin a job whose signal has aborted before', async () => {
+    const queue = createQueue({ parallel: 1, maxWaiting: 9 });
+    const signal = AbortSignal.abort(new Error('too late'));
+    await expect(queue.run(async () => 1, { signal })).rejects.toThrow('too late');
     await queue.idle();
   });
 });

@@ -4,7 +4,7 @@ import { fromNative } from './native-errors.js';
 import { loadSharp } from './peers.js';
 
 /** What the decoders of libvips say of a file that ends within its pixels. */
-const CUT_SHORT = /premature end|truncated|unexpected end|out of order read/i;
+const CUT_SHORT = /premature end|truncated/i;
 
 /**
  * Decodes a photo: turned upright by its EXIF orientation, converted to 8-bit sRGB, transparency on white.
