@@ -16,7 +16,7 @@ export interface MarkedThreshold {
 }
 
 /** Steps of the axis upwards; the first that shows all of the curve from the lowest rate on is taken. */
-const BOTTOMS = [0.99, 0.98, 0.95, 0.9, 0.8, 0.5, 0];
+const BOTTOMS = [0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0];
 const STEPS = 5;
 
 /** The ROC curve: how many of one person are accepted, for every rate at which strangers are. */

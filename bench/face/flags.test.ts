@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { readFlags } from './flags.js';
+
+describe('what a run is asked to do', () => {
+  it('measures on photos that come along if nothing is asked', () => {
+    expect(readFlags([])).toEqual({ pairs: undefined, photos: 40, rounds: 5, json: false, markdown: false });
+  });
+
+  it('takes what is asked', () => {
+    const asked = readFlags(['--pairs', 'staff.csv', '--rounds', '3', '--markdown']);
+    expect(asked).toMatchObject({ pairs: 'staff.csv', rounds: 3, markdown: true });
+  });
+
+  it.each([['--rounds', '0'], ['--photos', 'all'], ['--fast']])('says that %s %s is no option', (...args) => {
+    expect(() => readFlags(args)).toThrow(TypeError);
+  });
+});
