@@ -12,9 +12,11 @@ export {
   faceModelPackSchema,
   filesOf,
   type Landmarker,
+  type MeshLandmarker,
   type ModelCard,
   type ModelFile,
   modelFileSchema,
   type PassiveLiveness,
+  type PointLandmarker,
   type Recogniser,
 } from './schema.js';

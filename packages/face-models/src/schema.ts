@@ -72,6 +72,22 @@ const pointLandmarkerSchema = z.object({
   tensors: z.object({ input: z.string(), points: z.string() }),
 });
 
+/**
+ * Finds the points of a face in its box: a network on a colour square that gives 468 of them as x, y, depth in pixels
+ * of the square. It is asked twice, the second time with the face turned upright.
+ */
+const meshLandmarkerSchema = z.object({
+  kind: z.literal('mesh-468'),
+  file: modelFileSchema,
+  /** Side of the square colour input in pixels. */
+  size: z.int().positive(),
+  ...colours,
+  /** Side of the square that is cut out, in lengths of the box's longer side. */
+  cropScale: z.number().positive(),
+  five: fivePointsSchema,
+  tensors: z.object({ input: z.string(), points: z.string() }),
+});
+
 /** Turns an aligned face into a vector. */
 export const recogniserSchema = z.object({
   file: modelFileSchema,
@@ -120,7 +136,7 @@ export const eyesSchema = z.object({
 });
 
 export const detectorSchema = z.discriminatedUnion('kind', [boxDetectorSchema]);
-export const landmarkerSchema = z.discriminatedUnion('kind', [pointLandmarkerSchema]);
+export const landmarkerSchema = z.discriminatedUnion('kind', [pointLandmarkerSchema, meshLandmarkerSchema]);
 
 /** What a reader must know before trusting a pack's answers. */
 export const modelCardSchema = z.object({
@@ -160,6 +176,8 @@ export const faceModelPackSchema = z.object({
 export type ModelFile = z.infer<typeof modelFileSchema>;
 export type Detector = z.infer<typeof detectorSchema>;
 export type Landmarker = z.infer<typeof landmarkerSchema>;
+export type PointLandmarker = z.infer<typeof pointLandmarkerSchema>;
+export type MeshLandmarker = z.infer<typeof meshLandmarkerSchema>;
 export type Recogniser = z.infer<typeof recogniserSchema>;
 export type PassiveLiveness = z.infer<typeof passiveLivenessSchema>;
 export type Eyes = z.infer<typeof eyesSchema>;

@@ -1,8 +1,8 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
 import type { Recogniser } from '@moc-sdk/face-models';
-import { channelMeans, type Normalisation, planeLayout } from '../image/resample.js';
+import { toPlanes } from '../image/planes.js';
 import type { AlignedFace } from '../image/warp.js';
-import type { ModelSession, PixelImage } from '../runtime.js';
+import type { ModelSession } from '../runtime.js';
 import type { AlignedFaces } from './align.js';
 import { tensorOf } from './tensor-of.js';
 
@@ -51,21 +51,6 @@ async function embed(
     throw new FaceError('face/pack-invalid', { details: { problem } });
   }
   return unitLength(data);
-}
-
-function toPlanes({ data, width, height }: PixelImage, { order, mean, scale }: Normalisation): Float32Array {
-  const plane = width * height;
-  const planes = new Float32Array(3 * plane);
-  const { first, step } = planeLayout(order, plane);
-  for (const [channel, value] of channelMeans(mean).entries()) {
-    // A byte has 256 values: each is normalised once, not once a pixel.
-    const normalised = Float32Array.from({ length: 256 }, (_, byte) => (byte - value) / scale);
-    const start = first + channel * step;
-    for (let i = 0, from = channel; i < plane; i++, from += 3) {
-      planes[start + i] = normalised[data[from] as number] as number;
-    }
-  }
-  return planes;
 }
 
 function unitLength(values: Float32Array): Float32Array {
