@@ -88,6 +88,8 @@ function steps(points: readonly RocPoint[], axes: Axes): [number, number][] {
     points.findLastIndex(({ far }) => far <= left),
   );
   const path: [number, number][] = [];
+  // Without pairs of both kinds there are no rates.
+  if (Number.isNaN(points[0]?.far) || Number.isNaN(points[0]?.tar)) return path;
   points.slice(from).forEach(({ far, tar }, i) => {
     const [x, y] = [placeX(axes, far), placeY(axes, tar)];
     const last = path.at(-1);
