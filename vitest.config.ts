@@ -1,26 +1,42 @@
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './tools/chromium.mjs';
 
 const conditions = ['@moc-sdk/source'];
+const inNode = {
+  ssr: {
+    resolve: {
+      conditions: [...conditions, 'module', 'node', 'development|production'],
+      externalConditions: [...conditions, 'node'],
+    },
+  },
+  resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] },
+};
+/** Tests in Node that start a Chromium of their own, for pages with a server and a policy of their own. */
+const inChromium = '**/*.chromium.test.ts';
 const resolve = { conditions: [...conditions, 'module', 'browser', 'development|production'] };
 
 export default defineConfig({
   test: {
     projects: [
       {
-        ssr: {
-          resolve: {
-            conditions: [...conditions, 'module', 'node', 'development|production'],
-            externalConditions: [...conditions, 'node'],
-          },
-        },
-        resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] },
+        ...inNode,
         test: {
           name: 'node',
           include: ['{packages,examples}/*/{src,server,scripts}/**/*.test.ts', '{bench,tools}/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, inChromium],
           environment: 'node',
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...inNode,
+        test: {
+          name: 'chromium',
+          include: [`packages/*/src/${inChromium}`],
+          environment: 'node',
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

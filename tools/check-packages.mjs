@@ -1,6 +1,7 @@
-/** Builds every publishable package with types, packs it, and lets publint and attw judge the tarball. */
+/** Builds every publishable package with types, packs it, lets publint and attw judge the tarball, and weighs what pages load. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkSizes } from './package-sizes.mjs';
 import { run, say } from './progress.mjs';
 import { pnpm, root } from './setup.mjs';
 
@@ -21,8 +22,9 @@ export async function checkPackages() {
     }
   };
   await Promise.all([judgeNext(), judgeNext()]);
+  problems.push(...(await checkSizes()));
   if (problems.length > 0)
-    throw Object.assign(new Error(`${problems.length} packages are not fit to publish`), {
+    throw Object.assign(new Error(`${problems.length} problems of packages that are to be published`), {
       output: problems.join('\n'),
     });
 }

@@ -34,7 +34,7 @@ const steps = {
   unused: () => npx('knip'),
   docs: () => npx('typedoc', '--emit', 'none'),
   unit: () => npx('vitest', 'run', '--project', 'node'),
-  browser: needsBrowser(() => npx('vitest', 'run', '--project', 'browser')),
+  browser: needsBrowser(() => npx('vitest', 'run', '--project', 'browser', '--project', 'chromium')),
   packages: checkPackages,
   'sign-in': needsBrowser(async () => {
     await ensureBuilt();

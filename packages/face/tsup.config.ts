@@ -1,3 +1,8 @@
 import { library } from '../../tools/tsup.base.js';
 
-export default library(['src/index.ts', 'src/node/index.ts', 'src/browser/index.ts', 'src/evaluation/index.ts']);
+export default library([
+  'src/index.ts',
+  'src/node/index.ts',
+  'src/browser/index.ts',
+  'src/evaluation/index.ts',
+]);

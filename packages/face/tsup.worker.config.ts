@@ -9,11 +9,14 @@ export default defineConfig({
   noExternal: [/.*/],
   esbuildOptions(options) {
     options.conditions = ['@moc-sdk/source'];
+    options.alias = { '@moc-sdk/core/face-errors': './src/browser/worker/bare-face-error.ts' };
   },
   minify: true,
   splitting: false,
   sourcemap: process.env.MOC_BUILD !== 'js',
-  dts: process.env.MOC_BUILD !== 'js' && { compilerOptions: { ignoreDeprecations: '6.0', customConditions: [], composite: false } },
+  dts: process.env.MOC_BUILD !== 'js' && {
+    compilerOptions: { ignoreDeprecations: '6.0', customConditions: [], composite: false },
+  },
   clean: false,
   silent: true,
 });

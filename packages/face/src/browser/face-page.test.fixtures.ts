@@ -72,3 +72,10 @@ async function bundle(entry: string): Promise<Uint8Array> {
 function launch(flags: readonly string[]): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium() ?? '', args: [...chromiumFlags, ...flags] });
 }
+
+declare global {
+  interface Window {
+    /** The engine's module on a test page. */
+    face: typeof import('./index.js');
+  }
+}

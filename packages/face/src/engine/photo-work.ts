@@ -1,5 +1,6 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
 import { checkPhoto } from '../photo/check-photo.js';
+import { ownColours } from '../photo/colour/own-colours.js';
 import { openFrame } from '../photo/frame.js';
 import type { CallOptions, FaceRuntime, Photo, PixelImage } from '../runtime.js';
 import { createQueue } from './queue.js';
@@ -37,7 +38,12 @@ export function createPhotoWork(
   const opener = (photo: Photo): ((signal?: AbortSignal) => PixelImage | Promise<PixelImage>) => {
     if (!(photo instanceof Uint8Array)) return openFrame(photo, maxMegapixels);
     const header = checkPhoto(photo, maxMegapixels);
-    return (signal) => runtime.decode(photo, { header, signal });
+    return async (signal) => {
+      const { bytes, convert } = await ownColours(photo, header);
+      const image = await runtime.decode(bytes, { header, signal });
+      convert?.(image.data);
+      return image;
+    };
   };
 
   return {

@@ -1,4 +1,5 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
+import { flattenOnWhite } from '../photo/frame.js';
 import type { PixelImage } from '../runtime.js';
 import { fromNative } from './native-errors.js';
 import { loadSharp } from './peers.js';
@@ -17,11 +18,12 @@ export async function decodePhoto(bytes: Uint8Array): Promise<PixelImage> {
     // A truncated photo fails; a warning of the decoder, common with cheap cameras, does not. The engine limits pixels.
     const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: false })
       .autoOrient()
-      .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height };
+    const { width, height, channels } = info;
+    // sharp flattens without rounding; the result must be a browser's.
+    return { data: channels === 4 ? flattenOnWhite(data, data) : data, width, height };
   } catch (cause) {
     if (cause instanceof Error && CUT_SHORT.test(cause.message)) {
       throw new FaceError('face/image-truncated', { cause });

@@ -38,3 +38,20 @@ export function dropAlpha(from: Uint8Array | Uint8ClampedArray, to: Uint8Array):
   }
   return to.subarray(0, at);
 }
+
+/**
+ * Four bytes a pixel to three, transparency on white: rounded as browsers round when they paint.
+ */
+export function flattenOnWhite(from: Uint8Array, to: Uint8Array): Uint8Array {
+  const length = from.length;
+  let at = 0;
+  for (let i = 0; i < length; i += 4) {
+    const alpha = from[i + 3] as number;
+    const white = 255 - alpha;
+    to[at] = white + Math.round(((from[i] as number) * alpha) / 255);
+    to[at + 1] = white + Math.round(((from[i + 1] as number) * alpha) / 255);
+    to[at + 2] = white + Math.round(((from[i + 2] as number) * alpha) / 255);
+    at += 3;
+  }
+  return to.subarray(0, at);
+}

@@ -9,6 +9,8 @@ export async function decodePhoto(bytes: Uint8Array, { header, signal }: DecodeO
   const bitmap = await createImageBitmap(file, {
     imageOrientation: 'from-image',
     colorSpaceConversion: 'default',
+    // Decoders differ in how they round when they multiply by the transparency; the canvas does it alike for all.
+    premultiplyAlpha: 'none',
   }).catch((cause: unknown) => {
     throw memoryError(cause) ?? new FaceError('face/image-unreadable', { cause });
   });
