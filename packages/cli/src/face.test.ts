@@ -55,7 +55,11 @@ it('says why a group photo is no profile photo', () =>
     });
     const { images } = ended.json<{ images: { faces: object[]; quality: object }[] }>();
     expect(ended.code).toBe(1);
-    expect(images[0]).toMatchObject({ faces: [expect.anything()], quality: { ok: true, reasons: [] } });
+    expect(images[0]).toMatchObject({
+      faces: [{ box: expect.anything(), landmarks: expect.anything(), score: expect.any(Number) }],
+      quality: { ok: true, reasons: [] },
+      liveness: { score: expect.any(Number), live: expect.any(Boolean) },
+    });
     expect(images[1]!.faces.length).toBeGreaterThan(1);
     expect(images[1]).toMatchObject({
       quality: { ok: false, reasons: expect.arrayContaining(['several-faces']) },
