@@ -15,18 +15,37 @@ export interface FaceEmbedding {
   readonly values: Float32Array;
 }
 
+/**
+ * A face to compare with. `values` may have been renewed since the enrolment, `anchor` is the enrolled face itself:
+ * renewal never moves it, and nobody matches who is not near it too.
+ */
+export interface EnrolledFace extends FaceEmbedding {
+  readonly anchor?: Float32Array;
+}
+
+/** What a sealed template holds. */
+export interface FaceTemplate extends FaceEmbedding {
+  /** As long as `values`, of length 1. The same numbers until the first renewal. */
+  readonly anchor: Float32Array;
+}
+
 /** `id@version`, the name under which a pack's embeddings go. */
 export function packName(pack: { id: string; version: string }): string {
   return `${pack.id}@${pack.version}`;
 }
 
+type Maker = Pick<FaceEmbedding, 'pack' | 'pipeline'>;
+
 /** @throws MocError `face/template-of-other-pack` unless the pack and this code's pipeline made the embedding. */
-export function assertOwnEmbedding(embedding: Omit<FaceEmbedding, 'values'>, pack: string): void {
-  if (embedding.pack === pack && embedding.pipeline === PIPELINE_VERSION) return;
+export function assertOwnEmbedding(embedding: Maker, pack: string): void {
+  assertSameMaker(embedding, { pack, pipeline: PIPELINE_VERSION });
+}
+
+/** @throws MocError `face/template-of-other-pack` unless one pack and one pipeline made both. */
+export function assertSameMaker(found: Maker, wanted: Maker): void {
+  if (found.pack === wanted.pack && found.pipeline === wanted.pipeline) return;
+  const named = ({ pack, pipeline }: Maker) => `${pack}, pipeline ${pipeline}`;
   throw new FaceError('face/template-of-other-pack', {
-    details: {
-      found: `${embedding.pack}, pipeline ${embedding.pipeline}`,
-      wanted: `${pack}, pipeline ${PIPELINE_VERSION}`,
-    },
+    details: { found: named(found), wanted: named(wanted) },
   });
 }

@@ -4,7 +4,13 @@
  *
  * @module
  */
-export { type FaceEmbedding, PIPELINE_VERSION, packName } from './embedding.js';
+export {
+  type EnrolledFace,
+  type FaceEmbedding,
+  type FaceTemplate,
+  PIPELINE_VERSION,
+  packName,
+} from './embedding.js';
 export { type BuildFaceEngineOptions, buildFaceEngine } from './engine/build-face-engine.js';
 export type {
   ComparedPhoto,
@@ -34,4 +40,33 @@ export type {
 } from './runtime.js';
 export { cosine } from './stages/cosine.js';
 export { type Decision, decide } from './stages/decide.js';
-export { type OpenOptions, openTemplate, type SealOptions, sealTemplate } from './template/template.js';
+export type { FaceKey, FaceKeys } from './template/key-ring.js';
+export {
+  type ConfirmedMatch,
+  defaultRenewal,
+  type RenewalRule,
+  renewTemplate,
+} from './template/renew.js';
+export {
+  needsRotation,
+  type OpenOptions,
+  openTemplate,
+  rotateTemplate,
+  type SealOptions,
+  sealTemplate,
+} from './template/template.js';
+export {
+  type ByWhom,
+  createFaceVault,
+  type FaceVault,
+  type FaceVaultOptions,
+} from './vault/create-face-vault.js';
+export type {
+  FacePhotoStore,
+  FaceStore,
+  Forgotten,
+  RotateOptions,
+  RotationFailure,
+  RotationProgress,
+  StoredFace,
+} from './vault/types.js';

@@ -1,5 +1,5 @@
-import { type Clock, MocError, systemClock } from '@moc-sdk/core';
-import type { FaceEngine } from '@moc-sdk/face';
+import { type Clock, MocError, systemClock, toBangkokIso } from '@moc-sdk/core';
+import { createFaceVault, type FaceEngine, type FaceKeys } from '@moc-sdk/face';
 import type { MocSession } from '@moc-sdk/moc-account-client';
 import { secureHeaders } from 'hono/secure-headers';
 import { newApp } from './api/app.js';
@@ -24,8 +24,11 @@ export interface ServiceOptions {
   tempFolder?: string;
   faceTemplates: FaceTemplates;
   faces: FaceEngine;
-  /** 32 secret bytes that the face templates are sealed with. Keep them apart from the database. */
-  faceKey: Uint8Array;
+  /**
+   * 32 secret bytes that the face templates are sealed with, or a ring of such keys: the first seals, the others still
+   * open. Keep them apart from the database.
+   */
+  faceKey: FaceKeys;
   /** Who sent a request, `null` for nobody: `session` of `createMocAccount`. */
   authenticate(request: Request): Promise<MocSession | null>;
   /** The app's own origin as browsers see it. */
@@ -106,7 +109,8 @@ export function createService(options: ServiceOptions): Service {
 
 function surroundingsOf(options: ServiceOptions): Surroundings {
   const { records, files, faceTemplates, faces, faceKey, sites, scanner, tempFolder } = options;
-  if (faceKey.length !== 32) throw new MocError('face/key-invalid', { details: { bytes: faceKey.length } });
+  const clock = options.clock ?? systemClock;
+  const now = () => toBangkokIso(clock.now());
   return {
     records,
     files,
@@ -114,11 +118,11 @@ function surroundingsOf(options: ServiceOptions): Surroundings {
     attachments: attachmentKeeper({ files, records }),
     faceTemplates,
     faces,
-    faceKey,
+    faceVault: createFaceVault({ store: faceTemplates, keys: faceKey, pack: faces.pack, now }),
     sites,
     area: options.area ?? 'TH-12',
     consentVersion: options.consentVersion ?? '1',
-    clock: options.clock ?? systemClock,
+    clock,
     newId: options.newId ?? (() => crypto.randomUUID()),
   };
 }

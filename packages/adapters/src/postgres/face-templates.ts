@@ -37,6 +37,29 @@ export function postgresFaceTemplates(db: Kysely<Tables>): FaceTemplates {
         await appendAudit(trx, person, audit);
       }),
 
+    reseal: (person, before, sealed, audit) =>
+      alone(db, person, async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('face_templates')
+          .set({ sealed })
+          .where('person_id', '=', person)
+          .where('sealed', '=', before)
+          .executeTakeFirst();
+        if (numUpdatedRows > 0n) await appendAudit(trx, person, audit);
+        return numUpdatedRows > 0n;
+      }),
+
+    people: async (after, limit) => {
+      const rows = await db
+        .selectFrom('face_templates')
+        .select('person_id')
+        .$if(after !== undefined, (query) => query.where('person_id', '>', after as string))
+        .orderBy('person_id')
+        .limit(limit)
+        .execute();
+      return rows.map(({ person_id }) => person_id);
+    },
+
     erase: (person, audit) =>
       alone(db, person, async (trx) => {
         const erased = await trx

@@ -184,6 +184,31 @@ describe.each(places)('on $name', ({ open }) => {
     expect(trail.map((entry) => entry.action)).toEqual(['face.enrolled', 'face.enrolled', 'face.erased']);
   });
 
+  it('seals a template anew only in the place of the very same bytes, and lists who has one', async () => {
+    const before = new Uint8Array([1, 2, 255]);
+    const template = { sealed: before, consentVersion: '1', enrolledAt: '2026-11-24T09:00:00+07:00' };
+    const people = ['seal-a', 'seal-b', 'seal-c'];
+    for (const person of people) {
+      await store.records.change(person, async (records) => {
+        await records.saveProfile({ ...prapat, id: person });
+      });
+      await store.faceTemplates.replace(person, template, audit('face.enrolled'));
+    }
+    const after = new Uint8Array([7]);
+    const reseal = () => store.faceTemplates.reseal('seal-b', before, after, audit('face.rotated'));
+    expect([await reseal(), await reseal()]).toEqual([true, false]);
+    expect(await store.faceTemplates.get('seal-b')).toEqual({ ...template, sealed: after });
+    expect((await store.auditTrail('seal-b')).map(({ action }) => action)).toEqual([
+      'face.enrolled',
+      'face.rotated',
+    ]);
+
+    expect(await store.faceTemplates.people('seal', 2)).toEqual(['seal-a', 'seal-b']);
+    expect(await store.faceTemplates.people('seal-b', 2)).toEqual(['seal-c']);
+    expect(await store.faceTemplates.people(undefined, 99)).toEqual(expect.arrayContaining(people));
+    for (const person of people) await store.faceTemplates.erase(person, audit('face.erased'));
+  });
+
   it('shows where an audit trail was tampered with', async () => {
     const trail = await store.auditTrail('prapat');
     expect(firstBrokenEntry('prapat', trail)).toBeUndefined();

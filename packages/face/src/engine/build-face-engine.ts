@@ -1,17 +1,16 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
 import type { FaceModelPack } from '@moc-sdk/face-models';
-import { assertOwnEmbedding, type FaceEmbedding, packName } from '../embedding.js';
+import { assertOwnEmbedding, packName } from '../embedding.js';
 import { observeFrame } from '../liveness/observe.js';
 import { defaultGates, type QualityGates } from '../quality/gates.js';
 import type { FaceRuntime, Photo, PixelImage } from '../runtime.js';
-import { cosine } from '../stages/cosine.js';
-import { decide } from '../stages/decide.js';
 import { combine } from './combine.js';
 import { createFaceAnalyser } from './face-analyser.js';
+import { likeness } from './likeness.js';
 import { loadNetworks } from './networks.js';
 import { createPhotoWork, type PhotoLimits } from './photo-work.js';
 import { inspectFaces, mainFace, onlyFace, type SeenFace } from './seen-face.js';
-import type { ComparedPhoto, FaceEngine, Likeness } from './types.js';
+import type { ComparedPhoto, FaceEngine } from './types.js';
 
 export interface BuildFaceEngineOptions extends PhotoLimits {
   readonly pack: FaceModelPack;
@@ -36,12 +35,6 @@ export async function buildFaceEngine(options: BuildFaceEngineOptions): Promise<
   const analyser = (signal: AbortSignal | undefined) => createFaceAnalyser(pack, networks, signal);
   const name = packName(pack);
   let closing: Promise<void> | undefined;
-
-  const likeness = (a: FaceEmbedding, b: FaceEmbedding): Likeness => {
-    const similarity = cosine(a.values, b.values);
-    const decision = decide(similarity, pack.thresholds);
-    return { decision, match: decision === 'match', similarity, threshold: pack.thresholds.match };
-  };
 
   const main = (image: PixelImage, signal: AbortSignal | undefined) =>
     mainFace(image, analyser(signal), gates.match);
@@ -72,7 +65,7 @@ export async function buildFaceEngine(options: BuildFaceEngineOptions): Promise<
       const seen = await photos.run(photo, call, (image, signal) =>
         onlyFace(image, analyser(signal), gates.match),
       );
-      return { ...likeness(seen.embedding, enrolled), ...seen };
+      return { ...likeness(seen.embedding, enrolled, pack.thresholds), ...seen };
     },
 
     embed: (photo, call) => photos.run(photo, call, main),
@@ -80,7 +73,7 @@ export async function buildFaceEngine(options: BuildFaceEngineOptions): Promise<
     async compare(photoA, photoB, call) {
       const [a, b] = await Promise.all([photos.run(photoA, call, main), photos.run(photoB, call, main)]);
       const reported = ({ face, faces, quality }: ComparedPhoto): ComparedPhoto => ({ face, faces, quality });
-      return { ...likeness(a.embedding, b.embedding), a: reported(a), b: reported(b) };
+      return { ...likeness(a.embedding, b.embedding, pack.thresholds), a: reported(a), b: reported(b) };
     },
 
     observe: (frame, { want, ...call } = {}) =>

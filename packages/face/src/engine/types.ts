@@ -1,4 +1,4 @@
-import type { FaceEmbedding } from '../embedding.js';
+import type { EnrolledFace, FaceEmbedding } from '../embedding.js';
 import type { Face } from '../geometry.js';
 import type { Observation, ObserveOptions } from '../liveness/observation.js';
 import type { Quality } from '../quality/gate.js';
@@ -41,14 +41,14 @@ export interface Likeness {
   readonly decision: Decision;
   /** True only for the decision `match`. */
   readonly match: boolean;
-  /** Cosine, −1…1. */
+  /** Cosine, −1…1; of a renewed template never much above that of the enrolled face. */
   readonly similarity: number;
   /** The similarity from which it is a match. */
   readonly threshold: number;
 }
 
 export interface Verification extends Likeness {
-  /** Of the photo, not of the enrolled face: what `renew` takes. */
+  /** Of the photo, not of the enrolled face: what `renewTemplate` takes. */
   readonly embedding: FaceEmbedding;
   readonly face: Face;
   readonly quality: Quality;
@@ -86,7 +86,12 @@ export interface FaceEngine {
   /** Looks at a photo without refusing it for its content. */
   inspect(photo: Photo, options?: CallOptions): Promise<Inspection>;
   /**
-   * Makes the embedding of a profile photo, or of several photos of one person.
+   * Makes the embedding of a profile photo, or of several photos of one person: the mean direction of their faces.
+   * A photo whose similarity to the mean of the others lies below the pack's match threshold is none of that person.
+   *
+   * Measured without a quality gate (LFW, people with four and more photos, one of them held against the others): at
+   * 0.40 one photo leaves 2.7 % false rejects, two 1.0 %, three 0.7 %, and strangers match as rarely as before. Of
+   * right photos 0.5 % are refused as unlike the others, of a stranger's among two right ones 99.9 %.
    * @throws MocError `face/none`, `face/several`, `face/poor-quality` (`details.reasons`); with several photos each
    * has `details.photo`, its place counted from 0, and `face/photos-disagree` (`details.outliers`)
    */
@@ -95,7 +100,7 @@ export interface FaceEngine {
    * Holds a photo against an enrolled face. The quality gate is milder than `enrol`'s.
    * @throws MocError as `enrol` with one photo, and `face/template-of-other-pack`
    */
-  verify(photo: Photo, enrolled: FaceEmbedding, options?: CallOptions): Promise<Verification>;
+  verify(photo: Photo, enrolled: EnrolledFace, options?: CallOptions): Promise<Verification>;
   /**
    * Compares two photos, for evaluation: of several faces it takes the large one near the middle, and it reports
    * poor quality instead of refusing it.

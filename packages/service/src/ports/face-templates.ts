@@ -19,6 +19,10 @@ export interface FaceTemplates {
   get(person: string): Promise<StoredFaceTemplate | undefined>;
   /** Puts the template in the place of the one before. */
   replace(person: string, template: StoredFaceTemplate, audit: AuditRecord): Promise<void>;
+  /** Puts other bytes in the place of these; `false`, and no audit record, when others lie there by now, or none. */
+  reseal(person: string, before: Uint8Array, sealed: Uint8Array, audit: AuditRecord): Promise<boolean>;
   /** Erases; `false`, and no audit record, when there was none. */
   erase(person: string, audit: AuditRecord): Promise<boolean>;
+  /** The ids of the people who have one, ascending, from after one of them on; at most `limit`. */
+  people(after: string | undefined, limit: number): Promise<readonly string[]>;
 }

@@ -1,5 +1,4 @@
 import { MocError, toBangkokIso } from '@moc-sdk/core';
-import { openTemplate } from '@moc-sdk/face';
 import type { Direction, Position, PunchResult } from '../api/contract.js';
 import type { PersonRecord, PunchRecord } from '../ports/index.js';
 import { viewDays } from './day-view.js';
@@ -24,7 +23,7 @@ export interface PunchInput {
  * device says it is gets recorded and refuses nobody. The same id again gives the punch that was recorded.
  *
  * @throws MocError `face/not-enrolled`, `face/no-match` (also for a doubtful match), `face/none`, `face/several`,
- * `face/poor-quality`, `face/image-unreadable`, `face/image-too-large`, `face/template-of-other-pack`
+ * `face/poor-quality`, `face/template-of-other-pack`, and what `FaceEngine` refuses of files
  */
 export async function punch(
   around: Surroundings,
@@ -59,13 +58,11 @@ export async function punch(
 }
 
 async function confirmFace(
-  { faces, faceKey, faceTemplates, records, clock }: Surroundings,
+  { faces, faceVault, records, clock }: Surroundings,
   person: string,
   { id, direction, photo }: PunchInput,
 ): Promise<void> {
-  const template = await faceTemplates.get(person);
-  if (!template) throw new MocError('face/not-enrolled');
-  const enrolled = await openTemplate(template.sealed, { key: faceKey, person, pack: faces.pack });
+  const enrolled = await faceVault.open(person);
   const { decision } = await onPhoto(faces.verify(photo, enrolled));
   if (decision === 'match') return;
   await records.change(person, (writes) =>

@@ -1,5 +1,5 @@
 import type { Clock } from '@moc-sdk/core';
-import type { FaceEngine } from '@moc-sdk/face';
+import type { FaceEngine, FaceVault } from '@moc-sdk/face';
 import type { Site } from '../api/contract.js';
 import type { FaceTemplates, Files, Records } from '../ports/index.js';
 import type { UploadOptions } from '../uploads/index.js';
@@ -14,8 +14,8 @@ export interface Surroundings {
   attachments: AttachmentKeeper;
   faceTemplates: FaceTemplates;
   faces: FaceEngine;
-  /** 32 bytes that the face templates are sealed with. */
-  faceKey: Uint8Array;
+  /** The sealed face templates. */
+  faceVault: FaceVault;
   sites: readonly Site[];
   /** ISO 3166-2 code whose holidays count for people whose record names no other. */
   area: string;
