@@ -1,21 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { mobilefacenet } from '../src/index.js';
+import { dlib, mobilefacenet } from '../src/index.js';
 import { installPack } from './install-pack.js';
+import { licenceTexts } from './licence-texts.js';
 
-const require = createRequire(import.meta.url);
+/** Not resolved as modules: not every package lets its files be named. */
+const readSource = (name: string, path: string) =>
+  readFile(new URL(`../node_modules/${name}/${path}`, import.meta.url));
 
 try {
-  const readSource = (name: string, path: string) =>
-    readFile(join(dirname(require.resolve(`${name}/package.json`)), path));
-  const { file } = mobilefacenet.detector;
-  const written = await installPack(mobilefacenet, readSource);
-  // The weights' licence asks that its text travels with them.
-  await writeFile(new URL('LICENSE', file.url), await readSource(file.source.package, 'LICENSE'));
-  console.log(
-    `${mobilefacenet.id} ${mobilefacenet.version}: ${written === 0 ? 'current' : `${written} files written`}`,
-  );
+  for (const pack of [mobilefacenet, dlib]) {
+    const folder = new URL(`../models/${pack.id}/`, import.meta.url);
+    const written = await installPack(pack, folder, readSource);
+    await writeFile(new URL('LICENSE', folder), await licenceTexts(pack, readSource));
+    console.log(`${pack.id} ${pack.version}: ${written === 0 ? 'current' : `${written} files written`}`);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

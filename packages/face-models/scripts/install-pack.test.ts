@@ -28,21 +28,21 @@ describe('building the mobilefacenet pack', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('writes the weights, the manifest and the card, and the second time writes no weights', async () => {
-    expect(await installPack(pack, fromPackage)).toBe(3);
+    expect(await installPack(pack, pathToFileURL(`${folder}/`), fromPackage)).toBe(3);
     expect((await readdir(folder)).sort()).toEqual(
       ['MODEL_CARD.md', 'detect.onnx', 'fr_feature.onnx', 'landmarks.onnx', 'pack.json'].sort(),
     );
-    expect(await installPack(pack, fromPackage)).toBe(0);
+    expect(await installPack(pack, pathToFileURL(`${folder}/`), fromPackage)).toBe(0);
   });
 
   it('reads its own manifest back as the same pack', async () => {
-    await installPack(pack, fromPackage);
+    await installPack(pack, pathToFileURL(`${folder}/`), fromPackage);
     const base = pathToFileURL(join(folder, 'pack.json'));
     expect(readManifest(JSON.parse(await readFile(base, 'utf8')), base)).toEqual(pack);
   });
 
   it('says on the card that the training data is unknown', async () => {
-    await installPack(pack, fromPackage);
+    await installPack(pack, pathToFileURL(`${folder}/`), fromPackage);
     const card = await readFile(join(folder, 'MODEL_CARD.md'), 'utf8');
     expect(card).toMatch(/## Training data\n\nUnknown/);
     expect(card).toContain(pack.detector.file.sha256);
@@ -54,7 +54,9 @@ describe('building the mobilefacenet pack', () => {
       bytes[1000] = (bytes[1000] ?? 0) ^ 1;
       return bytes;
     };
-    await expect(installPack(pack, tampered)).rejects.toThrow(/fr_detect\.onnx .* is not the file/);
+    await expect(installPack(pack, pathToFileURL(`${folder}/`), tampered)).rejects.toThrow(
+      /fr_detect\.onnx .* is not the file/,
+    );
     expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -5,13 +5,13 @@ import { modelCard } from './model-card.js';
 import { type ReadSource, readSources, sha256 } from './sources.js';
 
 /**
- * Writes a pack's weights, `pack.json` and `MODEL_CARD.md` to where its URLs point. Files of weights that are there
- * already with the right checksum are left alone; their sources are checked all the same.
+ * Writes a pack's weights to where its URLs point, `pack.json` and `MODEL_CARD.md` to its folder. Files of weights
+ * that are there already with the right checksum are left alone; their sources are checked all the same.
  *
  * @returns how many files of weights had to be written.
  * @throws Error when a source file does not have the pinned checksum, or what is built from it has another.
  */
-export async function installPack(pack: FaceModelPack, read: ReadSource): Promise<number> {
+export async function installPack(pack: FaceModelPack, folder: URL, read: ReadSource): Promise<number> {
   const files = Object.values(filesOf(pack));
   const sources: Map<string, Uint8Array>[] = [];
   for (const file of files) sources.push(await readSources(file, read));
@@ -23,8 +23,9 @@ export async function installPack(pack: FaceModelPack, read: ReadSource): Promis
     await writeFile(file.url, bytes);
     written += 1;
   }
-  const folder = new URL('./', pack.detector.file.url);
-  await writeFile(new URL('pack.json', folder), `${JSON.stringify(toManifest(pack), null, 2)}\n`);
+  await mkdir(folder, { recursive: true });
+  const manifest = new URL('pack.json', folder);
+  await writeFile(manifest, `${JSON.stringify(toManifest(pack, manifest), null, 2)}\n`);
   await writeFile(new URL('MODEL_CARD.md', folder), modelCard(pack));
   return written;
 }

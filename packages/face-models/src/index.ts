@@ -3,8 +3,11 @@
  *
  * @module
  */
-export { readManifest, toManifest } from './manifest.js';
+export { dlib } from './dlib.js';
+export { type LoadPackOptions, loadPack } from './load-pack.js';
+export { packAt, readManifest, toManifest } from './manifest.js';
 export { mobilefacenet } from './mobilefacenet.js';
+export { PackError } from './pack-error.js';
 export {
   type Detector,
   type Eyes,

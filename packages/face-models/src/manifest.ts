@@ -1,8 +1,12 @@
 import { type FaceModelPack, faceModelPackSchema } from './schema.js';
 
-/** A pack as `pack.json` holds it: the URLs of the files are relative to it. */
-export function toManifest(pack: FaceModelPack): unknown {
-  return mapUrls(pack, (url) => `./${new URL(url).pathname.split('/').at(-1)}`);
+/**
+ * A pack as `pack.json` holds it: the URLs of the files are relative to it.
+ *
+ * @param base Where the `pack.json` will lie.
+ */
+export function toManifest(pack: FaceModelPack, base: URL): unknown {
+  return mapUrls(pack, (url) => relative(new URL(url), base));
 }
 
 /**
@@ -20,6 +24,38 @@ export function toManifest(pack: FaceModelPack): unknown {
  */
 export function readManifest(manifest: unknown, base: URL): FaceModelPack {
   return faceModelPackSchema.parse(mapUrls(manifest, (url) => new URL(String(url), base)));
+}
+
+/**
+ * The same pack with its files served from one other folder, under the names they have. A web page that carries the
+ * weights itself says so with this.
+ *
+ * @param base The folder, with or without a slash at the end.
+ *
+ * @example
+ * ```ts
+ * const pack = packAt(mobilefacenet, new URL('/models/', location.href));
+ * ```
+ */
+export function packAt(pack: FaceModelPack, base: URL | string): FaceModelPack {
+  const folder = new URL(base);
+  if (!folder.pathname.endsWith('/')) folder.pathname += '/';
+  return mapUrls(pack, (url) => new URL(fileName(new URL(url)), folder)) as FaceModelPack;
+}
+
+function fileName({ pathname }: URL): string {
+  return pathname.split('/').at(-1) ?? '';
+}
+
+/** The way from one file to another of the same place, as a relative URL. */
+function relative(to: URL, base: URL): string {
+  if (to.origin !== base.origin || to.protocol !== base.protocol) return to.href;
+  const from = base.pathname.split('/').slice(0, -1);
+  const path = to.pathname.split('/');
+  const shared = from.findIndex((part, index) => part !== path[index]);
+  const depth = shared < 0 ? from.length : shared;
+  const up = from.slice(depth).map(() => '..');
+  return [...(up.length > 0 ? up : ['.']), ...path.slice(depth)].join('/');
 }
 
 /** A copy in which every `url`, however deep, is changed. */
