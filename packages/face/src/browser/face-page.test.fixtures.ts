@@ -4,18 +4,40 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../../../tools/chromium.mjs';
+import type { BrowserFaceEngine, FaceEngineOptions } from './index.js';
 import { type StaticServer, startStaticServer } from './static-server.test.fixtures.js';
 
 export const strictPolicy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 
+export interface PageOptions extends BrowserContextOptions {
+  /** Default the server's own, which is a secure context. */
+  readonly origin?: string;
+}
+
 export interface FacePage {
   readonly server: StaticServer;
   readonly browser: Browser;
-  /** A page of its own profile, with the engine's module as `window.face`. */
-  open(options?: BrowserContextOptions): Promise<Page>;
+  /** A page of its own profile, with what {@link Window} has more. */
+  open(options?: PageOptions): Promise<Page>;
   close(): Promise<void>;
 }
+
+/** What the tests call in the page. */
+const PAGE_SCRIPT = `
+  import { createFaceEngine } from '/face/index.js';
+  window.loadFace = (options) =>
+    createFaceEngine({ pack: '/pack/pack.json', runtimeUrl: '/ort/', ...options });
+  window.photo = async (path) => (await fetch(path)).blob();
+  window.refusal = async (work) => {
+    try {
+      await work;
+      return { code: 'nothing was refused' };
+    } catch (error) {
+      return { code: error.code ?? String(error), details: error.details };
+    }
+  };
+`;
 
 /** A page that imports the engine as an intranet page does: static files, no bundler's server, a strict policy. */
 export async function startFacePage(flags: readonly string[] = []): Promise<FacePage> {
@@ -28,7 +50,7 @@ export async function startFacePage(flags: readonly string[] = []): Promise<Face
   const { routes, headers } = server;
   headers.set('content-security-policy', strictPolicy);
   routes.set('/', '<!doctype html><title>Faces</title><script type="module" src="/page.js"></script>');
-  routes.set('/page.js', "import * as face from '/face/index.js'; window.face = face;");
+  routes.set('/page.js', PAGE_SCRIPT);
   routes.set('/face/index.js', engine);
   routes.set('/face/worker.js', worker);
   routes.set('/ort/', { path: folderOf('onnxruntime-web/wasm') });
@@ -38,11 +60,11 @@ export async function startFacePage(flags: readonly string[] = []): Promise<Face
   return {
     server,
     browser,
-    async open(options = {}) {
+    async open({ origin, ...options } = {}) {
       const context = await browser.newContext(options);
       const page = await context.newPage();
-      await page.goto(`${server.origin}/`);
-      await page.waitForFunction('window.face');
+      await page.goto(`${origin ?? server.origin}/`);
+      await page.waitForFunction('window.loadFace');
       return page;
     },
     async close() {
@@ -75,7 +97,14 @@ function launch(flags: readonly string[]): Promise<Browser> {
 
 declare global {
   interface Window {
-    /** The engine's module on a test page. */
-    face: typeof import('./index.js');
+    /** The engine over the pack and the runtime that the test's server has. */
+    loadFace(options?: Partial<FaceEngineOptions>): Promise<BrowserFaceEngine>;
+    photo(path: string): Promise<Blob>;
+    refusal(work: Promise<unknown>): Promise<Refusal>;
   }
+}
+
+export interface Refusal {
+  readonly code: string;
+  readonly details?: Readonly<Record<string, unknown>>;
 }

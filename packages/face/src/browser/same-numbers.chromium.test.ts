@@ -38,12 +38,10 @@ async function embedInChromium(variants: readonly PhotoVariant[]): Promise<Float
   for (const [index, { file }] of variants.entries()) site.server.routes.set(`/photo/${index}`, file);
   const page = await site.open();
   const embeddings = await page.evaluate(async (count) => {
-    const { createFaceEngine } = window.face;
-    const engine = await createFaceEngine({ pack: '/pack/pack.json', runtimeUrl: '/ort/' });
+    const engine = await window.loadFace();
     const all: number[][] = [];
     for (let i = 0; i < count; i++) {
-      const photo = await (await fetch(`/photo/${i}`)).blob();
-      const { embedding } = await engine.embed(photo);
+      const { embedding } = await engine.embed(await window.photo(`/photo/${i}`));
       all.push(Array.from(embedding.values));
     }
     return all;

@@ -48,7 +48,8 @@ export function connect(open: () => Worker, onProgress: (progress: LoadProgress)
 
   const lost = (cause?: unknown) => {
     const code = awake ? 'face/worker-lost' : 'face/worker-blocked';
-    end(new FaceError(code, cause ? { cause } : {}));
+    const details = navigator.onLine ? {} : { offline: true };
+    end(new FaceError(code, { details, ...(cause !== undefined && { cause }) }));
   };
 
   worker.onerror = (event) => {

@@ -33,6 +33,7 @@ export async function hostWorker(options: WorkerHostOptions): Promise<WorkerHost
   let current = await start(options, options.signal);
   let restarting: Promise<Connection> | undefined;
   let closing: Promise<void> | undefined;
+  const running = new Set<Promise<unknown>>();
 
   const restart = async () => {
     current = await start(options, undefined);
@@ -47,8 +48,17 @@ export async function hostWorker(options: WorkerHostOptions): Promise<WorkerHost
     return restarting;
   };
 
+  const run = async ({ method, photos, toArgs, options }: HostedCall) => {
+    const { signal } = options;
+    const wires = await Promise.all(photos.map(photoToWire));
+    const connection = await alive();
+    signal?.throwIfAborted();
+    const args = toArgs(wires.map(({ photo }) => photo));
+    return connection.call(method, args, { options, transfer: wires.flatMap(({ transfer }) => transfer) });
+  };
+
   const end = async () => {
-    await restarting?.catch(() => undefined);
+    await Promise.allSettled(running);
     const { connection } = current;
     await connection.close().catch(() => undefined);
     connection.end(new FaceError('face/engine-closed'));
@@ -58,15 +68,12 @@ export async function hostWorker(options: WorkerHostOptions): Promise<WorkerHost
     get loaded() {
       return current.loaded;
     },
-    async call({ method, photos, toArgs, options }) {
-      const { signal } = options;
-      signal?.throwIfAborted();
+    async call(call) {
+      call.options.signal?.throwIfAborted();
       if (closing) throw new FaceError('face/engine-closed');
-      const wires = await Promise.all(photos.map(photoToWire));
-      const connection = await alive();
-      signal?.throwIfAborted();
-      const args = toArgs(wires.map(({ photo }) => photo));
-      return connection.call(method, args, { options, transfer: wires.flatMap(({ transfer }) => transfer) });
+      const work = run(call);
+      running.add(work);
+      return work.finally(() => running.delete(work));
     },
     close() {
       closing ??= end();

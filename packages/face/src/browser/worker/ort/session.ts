@@ -33,10 +33,14 @@ export async function createOrtSession(
   };
 }
 
+/** How onnxruntime says that its own WebAssembly could not be started: damaged, or of another version. */
+const NO_BACKEND = /no available backend/i;
+
 async function guarded<T>(work: () => Promise<T>, problem: string): Promise<T> {
   try {
     return await work();
   } catch (cause) {
+    if (NO_BACKEND.test(String(cause))) throw new FaceError('face/runtime-unreachable', { cause });
     throw memoryError(cause) ?? new FaceError('face/pack-invalid', { cause, details: { problem } });
   }
 }
