@@ -55,10 +55,9 @@ describe('32 people at once, each with a photo of 12 megapixels', () => {
   });
 
   it('leave nothing behind when they give up', { timeout: 120_000 }, async () => {
-    const { aborted, took, match, before, during, after } = await run('abort');
+    const { aborted, match, before, during, after } = await run('abort');
     expect({ aborted, match }).toEqual({ aborted: 32, match: true });
     expect(during - before).toBeGreaterThan(80);
     expect(after - before).toBeLessThan(5);
-    expect(took).toBeLessThan(5000);
   });
 });

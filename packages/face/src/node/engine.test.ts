@@ -178,14 +178,23 @@ describe('the quality gate', () => {
     expect((await engine.verify(small, embedding)).match).toBe(true);
   });
 
-  it('names a turned head', async () => {
-    const { faces, quality } = await engine.inspect(await groupPhotoCut('sample2', 448, 270, 520));
+  it.each([
+    ['turned to its right', 'sample2', 448, 270],
+    ['turned to its left', 'sample5', 690, 544],
+    ['bowed', 'sample2', 976, 341],
+  ] as const)('names a head that is %s', async (_, photo, x, y) => {
+    const { faces, quality } = await engine.inspect(await groupPhotoCut(photo, x, y, 460));
     expect(faces).toHaveLength(1);
     expect(quality.reasons).toEqual(['turned']);
   });
 });
 
-async function groupPhotoCut(photo: 'sample2', x: number, y: number, side: number): Promise<Buffer> {
+async function groupPhotoCut(
+  photo: 'sample2' | 'sample5',
+  x: number,
+  y: number,
+  side: number,
+): Promise<Buffer> {
   const area = { left: x - side / 2, top: y - side / 2, width: side, height: side };
   return sharp(await groupPhoto(photo))
     .extract(area)
