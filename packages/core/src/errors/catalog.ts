@@ -5,7 +5,10 @@ import { dateErrors } from './areas/date.js';
 import { evaluationErrors } from './areas/evaluation.js';
 import { faceErrors } from './areas/face.js';
 import { faceImageErrors } from './areas/face-image.js';
+import { faceImageTexts } from './areas/face-image-texts.js';
 import { faceLivenessErrors } from './areas/face-liveness.js';
+import { faceLivenessTexts } from './areas/face-liveness-texts.js';
+import { faceTexts } from './areas/face-texts.js';
 import { formErrors } from './areas/form.js';
 import { requestErrors } from './areas/request.js';
 import { signInErrors } from './areas/sign-in.js';
@@ -13,7 +16,7 @@ import { sourceErrors } from './areas/source.js';
 import { systemErrors } from './areas/system.js';
 import { verificationErrors } from './areas/verification.js';
 import { webhookErrors } from './areas/webhook.js';
-import type { ErrorEntry } from './entry.js';
+import { type ErrorEntry, withTexts } from './entry.js';
 
 export type { ErrorEntry } from './entry.js';
 
@@ -24,9 +27,9 @@ export const errorCatalog = {
   ...attendanceErrors,
   ...dateErrors,
   ...evaluationErrors,
-  ...faceErrors,
-  ...faceImageErrors,
-  ...faceLivenessErrors,
+  ...withTexts(faceErrors, faceTexts),
+  ...withTexts(faceImageErrors, faceImageTexts),
+  ...withTexts(faceLivenessErrors, faceLivenessTexts),
   ...formErrors,
   ...requestErrors,
   ...signInErrors,

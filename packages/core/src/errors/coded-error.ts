@@ -1,5 +1,5 @@
 import { fillText } from '../locale.js';
-import type { ErrorEntry } from './entry.js';
+import type { ErrorFacts } from './entry.js';
 
 /** Survives two copies of this package in one program, where `instanceof` does not. */
 export const MARK = Symbol.for('@moc-sdk/error');
@@ -21,7 +21,7 @@ export class CodedError<Code extends string> extends Error {
   /** The HTTP status that fits. A property of its own, since frameworks write over it (Koa does). */
   readonly status: number;
 
-  constructor(code: Code, entry: ErrorEntry, options: MocErrorOptions = {}) {
+  constructor(code: Code, entry: ErrorFacts, options: MocErrorOptions = {}) {
     super(
       fillText(entry.message, textValues(options.details)),
       options.cause === undefined ? {} : { cause: options.cause },
