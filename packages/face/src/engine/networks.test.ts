@@ -1,8 +1,9 @@
 import { MocError } from '@moc-sdk/core';
 import { type FaceModelPack, mobilefacenet } from '@moc-sdk/face-models';
 import { describe, expect, it } from 'vitest';
-import { buildFaceEngine } from '../index.js';
+import { buildFaceEngine, type FaceRuntime } from '../index.js';
 import { createFaceEngine, nodeRuntime } from '../node/index.js';
+import { loadNetworks } from './networks.js';
 
 const runtime = nodeRuntime();
 const embedBytes = mobilefacenet.recognisers[0]?.file.bytes;
@@ -79,5 +80,60 @@ describe('starting the engine', () => {
       code: 'face/pack-invalid',
     });
     await engine.close();
+  });
+});
+
+describe('networks that only some calls need', () => {
+  /** A runtime that counts what is read and what is open. */
+  function counting() {
+    const count = { reads: 0, open: 0, failing: false };
+    const counted: FaceRuntime = {
+      ...runtime,
+      readModel(file, options) {
+        count.reads++;
+        return count.failing ? Promise.reject(new Error('no line')) : runtime.readModel(file, options);
+      },
+      async createSession(model) {
+        const session = await runtime.createSession(model);
+        count.open++;
+        return {
+          ...session,
+          close() {
+            count.open--;
+            return session.close();
+          },
+        };
+      },
+    };
+    return { count, runtime: counted };
+  }
+
+  it('are loaded when first asked for, once for all who ask, and freed with the others', async () => {
+    const { count, runtime: counted } = counting();
+    const networks = await loadNetworks(mobilefacenet, counted);
+    expect(count).toMatchObject({ reads: 3, open: 3 });
+    const asked = await Promise.all([networks.liveness('passive'), networks.liveness('passive')]);
+    expect(asked[0]).toBe(asked[1]);
+    expect(count).toMatchObject({ reads: 4, open: 4 });
+    await networks.close();
+    expect(count.open).toBe(0);
+  });
+
+  it('are tried anew after a failure', async () => {
+    const { count, runtime: counted } = counting();
+    const networks = await loadNetworks(mobilefacenet, counted);
+    count.failing = true;
+    await expect(networks.liveness('eyes')).rejects.toMatchObject({ code: 'face/model-missing' });
+    count.failing = false;
+    expect(await networks.liveness('eyes')).toBeDefined();
+    await networks.close();
+    expect(count.open).toBe(0);
+  });
+
+  it('are refused where the pack has none', async () => {
+    const { liveness: _, ...without } = mobilefacenet;
+    const networks = await loadNetworks(without, runtime);
+    await expect(networks.liveness('eyes')).rejects.toMatchObject({ code: 'face/liveness-unsupported' });
+    await networks.close();
   });
 });

@@ -81,7 +81,7 @@ async function readChecked(
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array> {
   signal?.throwIfAborted();
-  const details = { pack: packName(pack), file: file.url.pathname.split('/').at(-1) };
+  const details = { pack: packName(pack), file: nameOf(file.url) };
   const bytes = await runtime.readModel(file, { signal }).catch((cause: unknown) => {
     signal?.throwIfAborted();
     if (cause instanceof FaceError) throw cause;
@@ -91,4 +91,9 @@ async function readChecked(
   signal?.throwIfAborted();
   if (found !== file.sha256) throw new FaceError('face/model-damaged', { details });
   return bytes;
+}
+
+/** The last part of a path; a `data:` URL has none, and is as long as the file. */
+function nameOf({ protocol, pathname }: URL): string {
+  return protocol === 'data:' ? 'data:' : (pathname.split('/').at(-1) ?? '');
 }
