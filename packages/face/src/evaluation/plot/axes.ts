@@ -97,7 +97,7 @@ export function drawAxes(axes: Axes): string {
       fill: 'none',
       stroke: LOOK.quiet,
     }),
-    text(title, { x: area.left, y: area.top - 14, fill: LOOK.ink, 'font-size': 16, 'font-weight': 600 }),
+    text(title, { x: area.left, y: area.top - 24, fill: LOOK.ink, 'font-size': 16, 'font-weight': 600 }),
     text(xTitle, {
       x: area.left + area.width / 2,
       y: bottom + 40,

@@ -38,6 +38,13 @@ describe('the plot of an evaluation', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('stays small with many pairs', () => {
+    const many = (shift: number) =>
+      Array.from({ length: 20_000 }, (_, i) => ((i * 7_919) % 20_000) / 40_000 + shift);
+    const svg = evaluationPlot([{ label: 'many', pairs: scored(many(0.2), many(0)) }]);
+    expect(svg.length).toBeLessThan(60_000);
+  });
+
   it('writes no number that is none, whatever the pairs are', () => {
     for (const odd of [[], scored([0.5], []), scored([null], [null]), scored([0.5, 0.5], [0.5])])
       expect(evaluationPlot([{ label: 'odd', pairs: odd }])).not.toMatch(/NaN|Infinity|undefined/);

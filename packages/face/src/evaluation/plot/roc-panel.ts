@@ -62,9 +62,13 @@ function rateScale(curves: readonly RocCurve[]): Axes['x'] {
   return logScale(10 ** decade, 1, ticks);
 }
 
-/** What is accepted before the first stranger is: where the curve begins. */
+/** A rate that hangs on fewer impostors says little; what lies left of it may fall below the picture. */
+const FEWEST = 3;
+
+/** What is accepted where the curve begins to say something. */
 function startOf({ points }: RocCurve): number {
-  return points.findLast(({ far }) => far === 0)?.tar ?? 0;
+  const single = points.find(({ far }) => far > 0)?.far ?? 0;
+  return points.findLast(({ far }) => far <= FEWEST * single)?.tar ?? 0;
 }
 
 function rateAt(points: readonly RocPoint[], threshold: number): RocPoint | undefined {
@@ -80,6 +84,9 @@ function acceptScale(lowest: readonly number[]): Axes['y'] {
   return linearScale(bottom, 1, ticks);
 }
 
+/** Shorter steps than this are not seen; many pairs would make the picture large without them showing. */
+const LEAST_STEP = 0.4;
+
 /** What lies left of the axis is drawn on its edge; the curve goes in steps, since pairs are counted. */
 function steps(points: readonly RocPoint[], axes: Axes): [number, number][] {
   const left = axes.x.ticks[0]?.value ?? 0;
@@ -90,10 +97,14 @@ function steps(points: readonly RocPoint[], axes: Axes): [number, number][] {
   const path: [number, number][] = [];
   // Without pairs of both kinds there are no rates.
   if (Number.isNaN(points[0]?.far) || Number.isNaN(points[0]?.tar)) return path;
-  points.slice(from).forEach(({ far, tar }, i) => {
-    const [x, y] = [placeX(axes, far), placeY(axes, tar)];
+  const bottom = axes.y.ticks[0]?.value ?? 0;
+  const drawn = points.slice(from);
+  drawn.forEach(({ far, tar }, i) => {
+    const [x, y] = [placeX(axes, far), placeY(axes, Math.max(tar, bottom))];
     const last = path.at(-1);
-    if (i > 0 && last && last[0] !== x && last[1] !== y) path.push([x, last[1]]);
+    const [across, up] = last ? [x - last[0], last[1] - y] : [0, 0];
+    if (last && i < drawn.length - 1 && across < LEAST_STEP && up < LEAST_STEP) return;
+    if (last && across > 0 && up > 0) path.push([x, last[1]]);
     path.push([x, y]);
   });
   return path;

@@ -102,7 +102,7 @@ function drawMark({ label, threshold }: MarkedThreshold, index: number, axes: Ax
     // To either side in turn: thresholds often lie close to each other.
     text(`${label} ${threshold.toFixed(2)}`, {
       x: x + (index % 2 === 0 ? 6 : -6),
-      y: top + 16,
+      y: top - 6,
       fill: LOOK.ink,
       'font-size': 12,
       'text-anchor': index % 2 === 0 ? 'start' : 'end',
