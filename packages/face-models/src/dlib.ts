@@ -66,7 +66,7 @@ export const dlib: FaceModelPack = {
     kind: 'boxes',
     file: converted(
       new URL('../models/dlib/blazeface.onnx', import.meta.url),
-      [558_658, '4becbe1b080cfaf911cecec74447dbdc705691ca3372d677c4d154c363dea5fe'],
+      [558_757, '22ea24f85664c7c0638cf44ae286955124abfd31955c2bc2ba2d9881b6cfa5cb'],
       {
         package: '@vladmandic/human',
         version: '3.3.6',
@@ -80,7 +80,7 @@ export const dlib: FaceModelPack = {
             sha256: 'dc9a97fdc50bc43216554bdd69aa3e7b9361a519ee7bdd996a2f69a98a6f9b72',
           },
         ],
-        change: 'Written as ONNX; the way from anchors to boxes stands in the graph.',
+        change: 'Written as ONNX; the way from anchors to boxes stands in the graph, and the boxes reach from hairline to chin.',
       },
       MEDIAPIPE,
     ),

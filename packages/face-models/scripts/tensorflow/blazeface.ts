@@ -11,6 +11,13 @@ const GRIDS = [
 ] as const;
 
 /**
+ * BlazeFace draws a square from brows to chin. The packs' boxes go from the hairline to the chin: 1.275 times as high,
+ * 0.878 times as wide, the middle higher by 0.112 of the square. Medians over 550 photos against the box detector of
+ * the default pack, so that a face of so many pixels means the same in each pack.
+ */
+const FULL_FACE = { width: 0.878, height: 1.275, up: 0.112 };
+
+/**
  * MediaPipe's BlazeFace with the way from anchors to boxes in the graph, so that it answers as other detectors do:
  * scores of background and face, and boxes as left, top, right, bottom in shares of the input.
  */
@@ -41,10 +48,13 @@ function decode(graph: GraphBuilder, regressed: string): string {
     const [starts, ends, axes] = [from, to, 2].map((value) => graph.wholes([value]));
     return graph.add('Slice', [regressed, starts ?? '', ends ?? '', axes ?? '']);
   };
+  const { width, height, up } = FULL_FACE;
+  const pair = (x: number, y: number) => graph.floats([1, 1, 2], [x / SIDE, y / SIDE]);
   const anchor = graph.floats([1, anchors().length, 2], anchors().flat());
-  const side = graph.floats([1], [SIDE]);
-  const middle = graph.add('Add', [graph.add('Div', [columns(0, 2), side]), anchor]);
-  const half = graph.add('Div', [columns(2, 4), graph.floats([1], [2 * SIDE])]);
+  const size = columns(2, 4);
+  const shifted = graph.add('Add', [graph.add('Mul', [columns(0, 2), pair(1, 1)]), anchor]);
+  const middle = graph.add('Sub', [shifted, graph.add('Mul', [size, pair(0, up)])]);
+  const half = graph.add('Mul', [size, pair(width / 2, height / 2)]);
   return graph.add('Concat', [graph.add('Sub', [middle, half]), graph.add('Add', [middle, half])], {
     axis: 2,
   });

@@ -2,6 +2,7 @@ import type { FaceModelPack } from '@moc-sdk/face-models';
 import { type FaceEmbedding, PIPELINE_VERSION, packName } from '../embedding.js';
 import type { Face } from '../geometry.js';
 import { measureQuality, type QualityMeasures } from '../quality/measures.js';
+import { isPortraitCrop, portraitCrop } from '../quality/portrait-crop.js';
 import type { PixelImage } from '../runtime.js';
 import { type AlignedFaces, alignAll } from '../stages/align.js';
 import { detect } from '../stages/detect.js';
@@ -33,6 +34,7 @@ export function createFaceAnalyser(
   networks: Networks,
   signal?: AbortSignal,
 ): FaceAnalyser {
+  const judgesAligned = pack.recognisers[0] !== undefined && isPortraitCrop(pack.recognisers[0].align);
   return {
     async find(image) {
       signal?.throwIfAborted();
@@ -45,7 +47,8 @@ export function createFaceAnalyser(
     view(image, { face, points }) {
       signal?.throwIfAborted();
       const aligned = alignAll(image, points, pack.recognisers);
-      return { face, aligned, measures: measureQuality(face, aligned[0]) };
+      const judged = judgesAligned ? aligned[0] : portraitCrop(image, face);
+      return { face, aligned, measures: measureQuality(face, judged) };
     },
     async embed({ aligned }) {
       signal?.throwIfAborted();
