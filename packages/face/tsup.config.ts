@@ -3,6 +3,7 @@ import { library } from '../../tools/tsup.base.js';
 export default library([
   'src/index.ts',
   'src/node/index.ts',
-  'src/browser/index.ts',
   'src/evaluation/index.ts',
+  'src/liveness/index.ts',
+  'src/vault/index.ts',
 ]);

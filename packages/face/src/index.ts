@@ -55,18 +55,3 @@ export {
   type SealOptions,
   sealTemplate,
 } from './template/template.js';
-export {
-  type ByWhom,
-  createFaceVault,
-  type FaceVault,
-  type FaceVaultOptions,
-} from './vault/create-face-vault.js';
-export type {
-  FacePhotoStore,
-  FaceStore,
-  Forgotten,
-  RotateOptions,
-  RotationFailure,
-  RotationProgress,
-  StoredFace,
-} from './vault/types.js';

@@ -41,7 +41,7 @@ export interface ModelSession {
 }
 
 /**
- * The only three things that differ between Node and a browser. Everything between pixels and embedding is the
+ * What differs between Node and a browser. Everything between pixels and embedding is the
  * engine's own code, so that the same pixels give the same embedding everywhere; a runtime never scales a photo.
  */
 export interface FaceRuntime {
@@ -54,6 +54,8 @@ export interface FaceRuntime {
   decode(bytes: Uint8Array, options: DecodeOptions): Promise<PixelImage>;
   /** The bytes of a model file; rejects with any error when there are none. */
   readModel(file: ModelFile, options: CallOptions): Promise<Uint8Array>;
+  /** The SHA-256 of bytes as lower-case hexadecimal, where there is no Web Crypto. */
+  readonly sha256?: (bytes: Uint8Array) => Promise<string>;
   /**
    * Makes a session from the bytes of an ONNX file.
    * @throws MocError `face/pack-invalid`, `face/out-of-memory`, `face/runtime-missing`

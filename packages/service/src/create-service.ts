@@ -1,5 +1,6 @@
 import { type Clock, MocError, systemClock, toBangkokIso } from '@moc-sdk/core';
-import { createFaceVault, type FaceEngine, type FaceKeys } from '@moc-sdk/face';
+import type { FaceEngine, FaceKeys } from '@moc-sdk/face';
+import { createFaceVault } from '@moc-sdk/face/vault';
 import type { MocSession } from '@moc-sdk/moc-account-client';
 import { secureHeaders } from 'hono/secure-headers';
 import { newApp } from './api/app.js';

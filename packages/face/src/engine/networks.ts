@@ -87,7 +87,7 @@ async function readChecked(
     if (cause instanceof FaceError) throw cause;
     throw new FaceError('face/model-missing', { cause, details });
   });
-  const found = await sha256(bytes);
+  const found = await (runtime.sha256 ?? sha256)(bytes);
   signal?.throwIfAborted();
   if (found !== file.sha256) throw new FaceError('face/model-damaged', { details });
   return bytes;

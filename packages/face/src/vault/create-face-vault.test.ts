@@ -1,17 +1,10 @@
 import type { AuditRecord } from '@moc-sdk/core';
 import { mobilefacenet } from '@moc-sdk/face-models';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createFaceVault,
-  type FaceEmbedding,
-  type FaceEngine,
-  type FaceKey,
-  type FaceStore,
-  openTemplate,
-  type StoredFace,
-} from '../index.js';
+import { type FaceEmbedding, type FaceEngine, type FaceKey, openTemplate } from '../index.js';
 import { createFaceEngine } from '../node/index.js';
 import { portraitJpeg } from '../node/portraits.test.fixtures.js';
+import { createFaceVault, type FaceStore, type StoredFace } from './index.js';
 
 let engine: FaceEngine;
 let ananda: FaceEmbedding;

@@ -1,5 +1,6 @@
 import type { Clock } from '@moc-sdk/core';
-import type { FaceEngine, FaceVault } from '@moc-sdk/face';
+import type { FaceEngine } from '@moc-sdk/face';
+import type { FaceVault } from '@moc-sdk/face/vault';
 import type { Site } from '../api/contract.js';
 import type { FaceTemplates, Files, Records } from '../ports/index.js';
 import type { UploadOptions } from '../uploads/index.js';

@@ -8,6 +8,7 @@ import { decodePhoto } from './decode.js';
 import { createModelStore } from './model-store.js';
 import { loadOrt } from './ort/load-ort.js';
 import { readPack } from './read-pack.js';
+import { sha256 } from './sha256.js';
 
 /** Two photos: one is decoded by the browser's threads while the networks look at the other. */
 const PARALLEL = 2;
@@ -28,6 +29,7 @@ export async function loadEngine(
     parallel: PARALLEL,
     decode: decodePhoto,
     readModel: (file, options) => models.read(file, options.signal),
+    sha256,
     createSession,
   };
   const { gates, maxMegapixels } = request;

@@ -1,10 +1,10 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
 import type { ModelFile } from '@moc-sdk/face-models';
-import { sha256 } from '../../engine/sha256.js';
 import type { LoadProgress } from '../types.js';
 import { download } from './download.js';
 import { reasonOf } from './download-failure.js';
 import { type ModelCache, openModelCache } from './model-cache.js';
+import { sha256 } from './sha256.js';
 
 export interface ModelStore {
   /** Begins to fetch these side by side; progress counts them. */
