@@ -1,5 +1,5 @@
 import type { FaceEmbedding } from '../embedding.js';
-import type { Box } from '../geometry.js';
+import type { Box, FivePoints } from '../geometry.js';
 import type { Quality } from '../quality/gate.js';
 import type { CallOptions } from '../runtime.js';
 
@@ -40,10 +40,13 @@ export interface EyesOpen {
 /** The largest face of a frame. */
 export interface ObservedFace extends HeadPose {
   readonly box: Box;
+  readonly landmarks: FivePoints;
   /** Height of the face as a share of the frame's shorter side; over 1 when it reaches beyond. */
   readonly size: number;
   /** Held against the gate for photos of a moment. */
   readonly quality: Quality;
+  /** Tells the same picture of a face from another one. */
+  readonly print: Fingerprint;
   readonly eyes?: EyesOpen;
   /** How live this one frame looks to the passive network, 0–1. One frame says little: take `judgeBurst`. */
   readonly live?: number;
@@ -59,16 +62,15 @@ export interface Observation {
   readonly faces: number;
   /** Absent when there is none. */
   readonly face?: ObservedFace;
-  /** Tells the same picture from another one; no face can be drawn from it. */
-  readonly fingerprint: Fingerprint;
 }
 
 /**
- * Comparisons of brightness in hexadecimal, so that it can be stored and sent: one bit for each place of a grid, over
- * the whole frame and over the aligned face. Saving the frame anew or cutting a pixel off changes few bits.
+ * Comparisons of brightness, 256 bits in hexadecimal each: whether a cell of a 16 × 16 grid is lighter than the next.
+ * Saving the frame anew or cutting pixels off changes few of them; nobody can be known by them.
  */
 export interface Fingerprint {
-  readonly frame: string;
-  /** Absent when there is no face. */
-  readonly face?: string;
+  /** Of the aligned face. */
+  readonly face: string;
+  /** Of the face with what is around it. */
+  readonly around: string;
 }

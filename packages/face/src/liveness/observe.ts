@@ -9,7 +9,7 @@ import type { LocatedFace } from '../stages/landmarks.js';
 import type { Candidate } from '../stages/suppress-overlaps.js';
 import type { Aspect, Observation, ObservedFace } from './observation.js';
 import { eyesOpen } from './stages/eyes-open.js';
-import { fingerprintOf } from './stages/fingerprint.js';
+import { fingerprintOf, surroundings } from './stages/fingerprint.js';
 import { headPose } from './stages/head-pose.js';
 import { passiveScore } from './stages/passive.js';
 
@@ -35,24 +35,27 @@ export async function observeFrame(
   const { analyser } = observer;
   const [candidate, ...others] = foregroundFaces(await analyser.find(image));
   const { width, height } = image;
-  const frame = fingerprintOf(image);
   // Asked for even without a face, so that a pack that cannot tell is refused by the first frame.
   const tell = await livenessOf(observer, want);
-  if (!candidate) return { width, height, faces: 0, fingerprint: { frame } };
+  if (!candidate) return { width, height, faces: 0 };
 
   const located = await analyser.locate(image, candidate);
   const view = analyser.view(image, located);
   const quality = judgeQuality(view.measures, observer.gate);
   const face: ObservedFace = {
     box: candidate.box,
+    landmarks: located.face.landmarks,
     size: candidate.box.height / Math.min(width, height),
     ...headPose(located.face),
     quality,
+    print: {
+      face: fingerprintOf(view.aligned[0]),
+      around: fingerprintOf(image, surroundings(located.face.landmarks)),
+    },
     ...(await tell(image, located, candidate)),
     ...(want.includes('embedding') && { embedding: await analyser.embed(view) }),
   };
-  const fingerprint = { frame, face: fingerprintOf(view.aligned[0]) };
-  return { width, height, faces: 1 + others.length, face, fingerprint };
+  return { width, height, faces: 1 + others.length, face };
 }
 
 /** Loads the networks that are wanted; what comes back asks them about a face. */

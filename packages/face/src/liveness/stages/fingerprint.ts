@@ -1,3 +1,4 @@
+import type { Box, FivePoints } from '../../geometry.js';
 import { greySquare } from '../../image/grey-square.js';
 import type { PixelImage } from '../../runtime.js';
 
@@ -7,10 +8,15 @@ const CELLS = 16;
 /** Brightness levels by which a cell must be lighter than the next: without them noise decides on plain walls. */
 const STEP = 2;
 
-/** One bit for each cell, lighter than its right neighbour or not, as 64 hexadecimal digits. */
-export function fingerprintOf(image: PixelImage): string {
-  const whole = { x: 0, y: 0, width: image.width, height: image.height };
-  const grey = greySquare(image, whole, CELLS, 1);
+/**
+ * One bit for each cell, lighter than its right neighbour or not, as 64 hexadecimal digits.
+ * @param region Default the whole image.
+ */
+export function fingerprintOf(
+  image: PixelImage,
+  region: Box = { x: 0, y: 0, width: image.width, height: image.height },
+): string {
+  const grey = greySquare(image, region, CELLS, 1);
   let digits = '';
   for (let i = 0; i < grey.length; i += 4) {
     let digit = 0;
@@ -24,4 +30,16 @@ export function fingerprintOf(image: PixelImage): string {
 function isLighter(grey: Float32Array, at: number): boolean {
   const next = at % CELLS === CELLS - 1 ? at + 1 - CELLS : at + 1;
   return (grey[at] as number) - (grey[next] as number) > STEP;
+}
+
+/**
+ * The square that a face and what is around it fill, whose place and size hang on the landmarks: what an attacker cuts
+ * off or scales does not move it over the picture.
+ */
+export function surroundings([eyeA, eyeB, , mouthA, mouthB]: FivePoints): Box {
+  const x = (eyeA[0] + eyeB[0] + mouthA[0] + mouthB[0]) / 4;
+  const y = (eyeA[1] + eyeB[1] + mouthA[1] + mouthB[1]) / 4;
+  const down = [mouthA[0] + mouthB[0] - eyeA[0] - eyeB[0], mouthA[1] + mouthB[1] - eyeA[1] - eyeB[1]];
+  const side = 3 * Math.hypot(...down);
+  return { x: x - side / 2, y: y - side / 2, width: side, height: side };
 }
