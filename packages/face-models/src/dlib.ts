@@ -80,7 +80,8 @@ export const dlib: FaceModelPack = {
             sha256: 'dc9a97fdc50bc43216554bdd69aa3e7b9361a519ee7bdd996a2f69a98a6f9b72',
           },
         ],
-        change: 'Written as ONNX; the way from anchors to boxes stands in the graph, and the boxes reach from hairline to chin.',
+        change:
+          'Written as ONNX; the way from anchors to boxes stands in the graph, and the boxes reach from hairline to chin.',
       },
       MEDIAPIPE,
     ),

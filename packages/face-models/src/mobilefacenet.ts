@@ -77,6 +77,17 @@ export const mobilefacenet: FaceModelPack = {
     scale: 256,
     shiftDown: 0.05,
     five: FIVE,
+    // Medians of 807 photos. Up to 25° a second look gains nothing; at 40° it saves half of the false rejects.
+    upright: {
+      beyondDegrees: 30,
+      places: [
+        [0.3403, 0.3582],
+        [0.6604, 0.3534],
+        [0.5073, 0.5348],
+        [0.3749, 0.7009],
+        [0.637, 0.6975],
+      ],
+    },
     tensors: { input: 'input', points: 'output' },
   },
   recognisers: [
@@ -146,13 +157,14 @@ export const mobilefacenet: FaceModelPack = {
       scale: 255,
       leftCorners: [36, 39],
       rightCorners: [45, 42],
-      openIndex: 0,
+      openIndex: 1,
       tensors: { input: 'input', scores: 'output' },
     },
   },
   thresholds: { match: 0.4, review: 0.3 },
   card: {
-    summary: 'Compares two photos of one face each (1:1). Runs on one CPU thread in about 25 ms a photo.',
+    summary:
+      'Compares two photos of one face each (1:1). From a JPEG of 250 × 250 pixels to the vector it takes about 12 ms on one CPU thread.',
     intendedUse:
       'A person who has agreed to it proves to be the one of their profile photo. Not for finding a person among many (1:N), not for guessing age, sex, mood or origin.',
     trainingData:
@@ -162,7 +174,8 @@ export const mobilefacenet: FaceModelPack = {
     limits: [
       'No figures by age, sex or skin colour: calibrate on consenting staff before a refusal has consequences.',
       'False rejects at 0.40 rise when the face is half as large (2.7 %), a quarter as large (10 %), dark ×0.25 (4.7 %), blurred σ 2 px (5.3 %) or saved as JPEG quality 15 (3.3 %).',
-      'A printed photo or a screen is not told from a live face.',
+      'The comparison itself does not tell a printed photo or a screen from a live face; the liveness networks are a deterrent, not a certified detection of attacks.',
+      'A head tilted sideways by 40° is not found in 2 of 100 photos; where it is, true accepts at one false accept in a thousand fall by 0.6 to 1.6 of 100.',
       'Twins and close relatives may match.',
     ],
     measured: [

@@ -69,6 +69,14 @@ const pointLandmarkerSchema = z.object({
   /** How far the crop's centre lies below the box's, as a share of the crop's side. */
   shiftDown: z.number(),
   five: fivePointsSchema,
+  /** A face whose eyes are tilted further than this is looked at once more, turned upright. */
+  upright: z
+    .object({
+      beyondDegrees: z.number().positive(),
+      /** Where the five points of an upright face lie on the crop, in shares of its side. */
+      places: z.tuple([point, point, point, point, point]),
+    })
+    .optional(),
   tensors: z.object({ input: z.string(), points: z.string() }),
 });
 

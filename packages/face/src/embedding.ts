@@ -4,7 +4,7 @@ import { FaceError } from '@moc-sdk/core/face-errors';
  * The version of the way from pixels to embedding. It goes up with every change that moves an embedding; templates
  * of another version are refused.
  */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 /** A face as a vector of length 1. It is personal data of the most sensitive kind: keep it sealed. */
 export interface FaceEmbedding {

@@ -1,7 +1,7 @@
 import type { Landmarker } from '@moc-sdk/face-models';
-import type { Face, FivePoints, Point } from '../geometry.js';
+import type { Face, Point } from '../geometry.js';
 import type { ModelSession, PixelImage } from '../runtime.js';
-import { meanPoint } from './mean-point.js';
+import { fivePoints } from './five-points.js';
 import { findMesh } from './mesh-landmarks.js';
 import { findPoints } from './point-landmarks.js';
 import type { Candidate } from './suppress-overlaps.js';
@@ -24,14 +24,4 @@ export async function findLandmarks(
       ? await findMesh(session, image, box, landmarker)
       : await findPoints(session, image, box, landmarker);
   return { face: { box, score, landmarks: fivePoints(points, landmarker) }, points };
-}
-
-function fivePoints(points: readonly Point[], { five }: Landmarker): FivePoints {
-  return [
-    meanPoint(points, five.leftEye),
-    meanPoint(points, five.rightEye),
-    meanPoint(points, five.nose),
-    meanPoint(points, five.mouthLeft),
-    meanPoint(points, five.mouthRight),
-  ];
 }

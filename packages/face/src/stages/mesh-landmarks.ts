@@ -3,7 +3,7 @@ import { type Box, boxCentre, type Point } from '../geometry.js';
 import { cutOut } from '../image/cut-out.js';
 import { toPlanes } from '../image/planes.js';
 import type { ModelSession, PixelImage } from '../runtime.js';
-import { meanPoint } from './mean-point.js';
+import { fivePoints, tiltOf } from './five-points.js';
 import { invert, type Similarity, transformPoint } from './similarity-transform.js';
 import { tensorOf } from './tensor-of.js';
 
@@ -17,11 +17,8 @@ export async function findMesh(
   box: Box,
   landmarker: MeshLandmarker,
 ): Promise<Point[]> {
-  const { five } = landmarker;
   const first = await onePass(session, image, box, 0, landmarker);
-  const [leftX, leftY] = meanPoint(first, five.leftEye);
-  const [rightX, rightY] = meanPoint(first, five.rightEye);
-  const turn = Math.atan2(rightY - leftY, rightX - leftX);
+  const turn = tiltOf(fivePoints(first, landmarker));
   return onePass(session, image, boxAround(first), turn, landmarker);
 }
 
