@@ -183,6 +183,11 @@ describe('clocking in', () => {
     expect(day.why.th.length).toBeGreaterThan(0);
   });
 
+  it('lets the kept face follow the person by a sure match, and keeps the day of the enrolment', async () => {
+    expect(await actionsOf('somying')).toEqual(expect.arrayContaining(['face.enrolled', 'face.renewed']));
+    expect((await place.as('somying').me()).face).toMatchObject({ enrolled: true, enrolledAt: MORNING });
+  });
+
   it('records a punch once when the phone sends it three times, also later', async () => {
     const input = { id: 'attempt-2', direction: 'out', photo: await photo('selfie') } as const;
     const client = place.as('somying');

@@ -30,6 +30,11 @@ export interface ServiceOptions {
    * open. Keep them apart from the database.
    */
   faceKey: FaceKeys;
+  /**
+   * Whether the kept face follows the person's face by sure matches at clock-in (`renewTemplate` of `@moc-sdk/face`).
+   * Each such match is a write and an audit record. Default `false`.
+   */
+  renewFaces?: boolean;
   /** Who sent a request, `null` for nobody: `session` of `createMocAccount`. */
   authenticate(request: Request): Promise<MocSession | null>;
   /** The app's own origin as browsers see it. */
@@ -120,6 +125,7 @@ function surroundingsOf(options: ServiceOptions): Surroundings {
     faceTemplates,
     faces,
     faceVault: createFaceVault({ store: faceTemplates, keys: faceKey, pack: faces.pack, now }),
+    renewFaces: options.renewFaces ?? false,
     sites,
     area: options.area ?? 'TH-12',
     consentVersion: options.consentVersion ?? '1',

@@ -32,16 +32,14 @@ export async function openWorkplace(at: string): Promise<Workplace> {
   const folder = await mkdtemp(join(tmpdir(), 'moc-ops-ta-'));
   const clock = fixedClock(at);
   const failures: unknown[] = [];
-  const [store, faces] = await Promise.all([
-    memoryPostgres(),
-    createFaceEngine({ pack: mobilefacenet }),
-  ]);
+  const [store, faces] = await Promise.all([memoryPostgres(), createFaceEngine({ pack: mobilefacenet })]);
   const service = createService({
     records: store.records,
     faceTemplates: store.faceTemplates,
     files: folderFiles({ folder }),
     faces,
     faceKey: new Uint8Array(32).fill(7),
+    renewFaces: true,
     sites,
     baseUrl: BASE_URL,
     clock,

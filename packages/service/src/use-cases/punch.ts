@@ -1,4 +1,6 @@
 import { MocError, toBangkokIso } from '@moc-sdk/core';
+import type { Verification } from '@moc-sdk/face';
+import type { FaceVault } from '@moc-sdk/face/vault';
 import type { Direction, Position, PunchResult } from '../api/contract.js';
 import type { PersonRecord, PunchRecord } from '../ports/index.js';
 import { viewDays } from './day-view.js';
@@ -58,13 +60,17 @@ export async function punch(
 }
 
 async function confirmFace(
-  { faces, faceVault, records, clock }: Surroundings,
+  { faces, faceVault, renewFaces, records, clock }: Surroundings,
   person: string,
   { id, direction, photo }: PunchInput,
 ): Promise<void> {
   const enrolled = await faceVault.open(person);
-  const { decision } = await onPhoto(faces.verify(photo, enrolled));
-  if (decision === 'match') return;
+  const seen = await onPhoto(faces.verify(photo, enrolled));
+  const { decision } = seen;
+  if (decision === 'match') {
+    if (renewFaces) await renewWhenSure(faceVault, person, seen);
+    return;
+  }
   await records.change(person, (writes) =>
     writes.audit({
       at: toBangkokIso(clock.now()),
@@ -75,6 +81,15 @@ async function confirmFace(
     }),
   );
   throw new MocError('face/no-match');
+}
+
+/** A match that is not sure enough for renewal is still a match. */
+async function renewWhenSure(vault: FaceVault, person: string, seen: Verification): Promise<void> {
+  try {
+    await vault.renew(person, seen);
+  } catch (error) {
+    if (!MocError.isInstance(error) || error.code !== 'face/renewal-refused') throw error;
+  }
 }
 
 async function resultOf(

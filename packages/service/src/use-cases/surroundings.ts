@@ -17,6 +17,8 @@ export interface Surroundings {
   faces: FaceEngine;
   /** The sealed face templates. */
   faceVault: FaceVault;
+  /** Whether sure matches renew the template. */
+  renewFaces: boolean;
   sites: readonly Site[];
   /** ISO 3166-2 code whose holidays count for people whose record names no other. */
   area: string;
