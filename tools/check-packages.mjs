@@ -1,7 +1,8 @@
-/** Builds every publishable package with types, packs it, lets publint and attw judge the tarball, and weighs what pages load. */
+/** Builds every publishable package with types, packs and judges it, weighs what pages load, opens faces in pages. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSizes } from './package-sizes.mjs';
+import { checkPackedFaces } from './packed-faces.mjs';
 import { run, say } from './progress.mjs';
 import { pnpm, root } from './setup.mjs';
 
@@ -22,7 +23,7 @@ export async function checkPackages() {
     }
   };
   await Promise.all([judgeNext(), judgeNext()]);
-  problems.push(...(await checkSizes()));
+  problems.push(...(await checkSizes()), ...(await checkPackedFaces(folder)));
   if (problems.length > 0)
     throw Object.assign(new Error(`${problems.length} problems of packages that are to be published`), {
       output: problems.join('\n'),

@@ -13,6 +13,9 @@ const wholeFile = (entry: Record<string, string>, alias: Record<string, string> 
     options.conditions = ['@moc-sdk/source'];
     options.alias = alias;
     options.charset = 'utf8';
+    // Without white space, the comments would go by which bundlers leave the import of onnxruntime alone.
+    options.minifyIdentifiers = true;
+    options.minifySyntax = true;
   },
   splitting: false,
   sourcemap: !onlyScripts,
@@ -25,11 +28,8 @@ const wholeFile = (entry: Record<string, string>, alias: Record<string, string> 
 
 export default defineConfig([
   wholeFile({ 'browser/index': 'src/browser/index.ts' }),
-  {
-    ...wholeFile(
-      { 'browser/worker': 'src/browser/worker.ts' },
-      { '@moc-sdk/core/face-errors': './src/browser/worker/bare-face-error.ts' },
-    ),
-    minify: true,
-  },
+  wholeFile(
+    { 'browser/worker': 'src/browser/worker.ts' },
+    { '@moc-sdk/core/face-errors': './src/browser/worker/bare-face-error.ts' },
+  ),
 ]);
