@@ -3,7 +3,14 @@ import { readFlags } from './flags.js';
 
 describe('what a run is asked to do', () => {
   it('measures on photos that come along if nothing is asked', () => {
-    expect(readFlags([])).toEqual({ pairs: undefined, photos: 40, rounds: 5, json: false, markdown: false });
+    expect(readFlags([])).toEqual({
+      pairs: undefined,
+      packs: ['mobilefacenet', 'dlib'],
+      photos: 40,
+      rounds: 5,
+      json: false,
+      markdown: false,
+    });
   });
 
   it('takes what is asked', () => {

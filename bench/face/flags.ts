@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 export interface Flags {
   /** A CSV file of pairs of photos in place of the portraits that come along. */
   readonly pairs: string | undefined;
+  /** Ids of the packs of this kit that run, in this order; ratios are taken against the first. */
+  readonly packs: readonly string[];
   /** How many photos are timed. */
   readonly photos: number;
   readonly rounds: number;
@@ -15,6 +17,7 @@ export interface Flags {
 export const USAGE = `pnpm bench:face [options]
 
   --pairs FILE   CSV with the heading a,b,same: photos to measure speed and accuracy on (portraits of the demo photos)
+  --packs A,B    packs of this kit (mobilefacenet,dlib); ratios are taken against the first
   --photos N     photos that are timed (40)
   --rounds N     rounds of each peer that count (5)
   --json         one JSON document instead of tables
@@ -26,14 +29,22 @@ export function readFlags(args: readonly string[]): Flags {
     args: [...args],
     options: {
       pairs: { type: 'string' },
+      packs: { type: 'string', default: 'mobilefacenet,dlib' },
       photos: { type: 'string', default: '40' },
       rounds: { type: 'string', default: '5' },
       json: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
     },
   });
-  const { pairs, photos, rounds, json, markdown } = values;
-  return { pairs, photos: count('photos', photos), rounds: count('rounds', rounds), json, markdown };
+  const { pairs, packs, photos, rounds, json, markdown } = values;
+  return {
+    pairs,
+    packs: packs.split(','),
+    photos: count('photos', photos),
+    rounds: count('rounds', rounds),
+    json,
+    markdown,
+  };
 }
 
 function count(name: string, text: string): number {

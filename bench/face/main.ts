@@ -3,7 +3,7 @@ import { markdownTable, table } from '../sign-in/figures/table.js';
 import { thisMachine } from '../sign-in/machine.js';
 import { type AccuracyFigures, measureAccuracy } from './accuracy.js';
 import { type Flags, readFlags, USAGE } from './flags.js';
-import { allPeers, packs } from './peers/all-peers.js';
+import { allPeers, packsOf } from './peers/all-peers.js';
 import { photosOfPairs } from './photos/pairs-file.js';
 import { portraits } from './photos/portraits.js';
 import { type FaceFigures, figuresText } from './report.js';
@@ -12,18 +12,19 @@ import { measureSplit, type SplitFigures } from './split.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-async function measure({ pairs, photos: most, rounds }: Flags): Promise<FaceFigures> {
+async function measure({ pairs, packs, photos: most, rounds }: Flags): Promise<FaceFigures> {
   const machine = thisMachine();
   const known = await (pairs === undefined ? portraits() : photosOfPairs(pairs));
   // Spread over all of them: neighbours in a list are often of one person.
   const step = Math.max(1, Math.floor(known.photos.length / most));
   const timed = known.photos.filter((_, i) => i % step === 0).slice(0, most);
-  const peers = await allPeers();
+  const own = packsOf(packs);
+  const peers = await allPeers(own);
   try {
     say(`${known.name}; timing ${timed.length} photos …`);
     const speed = await measureSpeed(peers, timed, rounds, say);
     const splits: SplitFigures[] = [];
-    for (const pack of packs) splits.push(await measureSplit(pack, timed, rounds));
+    for (const pack of own) splits.push(await measureSplit(pack, timed, rounds));
     const accuracy: AccuracyFigures[] = [];
     for (const peer of peers) {
       say(`… pairs of ${peer.name}`);

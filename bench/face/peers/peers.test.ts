@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FacePeer, FoundFace } from '../face-peer.js';
 import type { KnownPhotos } from '../photos/known-photos.js';
 import { portraits } from '../photos/portraits.js';
-import { allPeers } from './all-peers.js';
+import { allPeers, packsOf } from './all-peers.js';
 
 let peers: FacePeer[];
 let known: KnownPhotos;
 beforeAll(async () => {
-  [peers, known] = await Promise.all([allPeers(), portraits()]);
+  [peers, known] = await Promise.all([allPeers(packsOf(['mobilefacenet', 'dlib'])), portraits()]);
 }, 120_000);
 afterAll(() => Promise.all(peers.map((peer) => peer.close())));
 

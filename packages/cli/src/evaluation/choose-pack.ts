@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MocError } from '@moc-sdk/core';
-import { type FaceModelPack, mobilefacenet, readManifest } from '@moc-sdk/face-models';
+import { dlib, type FaceModelPack, mobilefacenet, readManifest } from '@moc-sdk/face-models';
 import { callerPath, readBytes } from '../files.js';
 
 export interface PackChoice {
@@ -9,7 +9,7 @@ export interface PackChoice {
   readonly pack: string;
 }
 
-const builtIn: readonly FaceModelPack[] = [mobilefacenet];
+const builtIn: readonly FaceModelPack[] = [mobilefacenet, dlib];
 
 /**
  * @throws MocError `system/file-unreadable` (neither a name nor such a folder), `face/pack-invalid`

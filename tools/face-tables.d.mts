@@ -1,0 +1,2 @@
+export declare const guide: string;
+export declare function withFaceTables(text: string): string;
