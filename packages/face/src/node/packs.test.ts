@@ -27,7 +27,7 @@ describe('the dlib pack', () => {
 
   it('sees a face as large, as sharp and as straight as the default pack does', async () => {
     const other = await createFaceEngine({ pack: mobilefacenet });
-    for (const name of ['ananda', 'dao', 'gaew'] as const) {
+    for (const name of ['dao', 'gaew', 'fah'] as const) {
       const photo = await portraitJpeg(name);
       const [a, b] = [await engine.inspect(photo), await other.inspect(photo)];
       const [measured, expected] = [a.quality.measures!, b.quality.measures!];
