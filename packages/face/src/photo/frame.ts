@@ -44,7 +44,7 @@ export function dropAlpha(from: Uint8Array | Uint8ClampedArray, to: Uint8Array):
 const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 /**
- * Four pixels at a time as four words to three: a third of the time of single bytes (640 × 480: 0.3 instead of 1.2 ms).
+ * Four pixels at a time as four words to three: less than half the time of single bytes (640 × 480: 0.3 to 0.7 instead of 1.2 ms).
  * Words are read before those at or before their place are written, so that both arrays may be one.
  *
  * @returns The bytes of `from` that are done.
