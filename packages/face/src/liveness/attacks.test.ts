@@ -56,6 +56,8 @@ describe('attacks made of real photos', () => {
     // The puppet shows that the way to pass is open, for a living person and for one who animates a photo alike.
     const animated = decided.get('animated photo (no defence against it)');
     expect(animated).toMatchObject({ decision: 'live', reasons: [], best: { frame: expect.any(Number) } });
+    const close = decided.get('screen, animated photo, its edges out of the picture (no defence against it)');
+    expect(close?.audit.took).toHaveLength(3);
     // Shown on a screen, it still follows every challenge: only the passive score can speak against it.
     const onScreen = decided.get('screen, animated photo');
     expect(onScreen?.audit.took).toHaveLength(3);

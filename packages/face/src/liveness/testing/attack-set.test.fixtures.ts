@@ -34,6 +34,11 @@ export async function attackSet(asked: readonly Challenge[], actor: Actor, other
     'screen, animated photo': timed(
       await Promise.all(poses.map((pose, i) => jpegOf(onScreen(actor.puppet(pose), swaying(i), random)))),
     ),
+    'screen, animated photo, its edges out of the picture (no defence against it)': timed(
+      await Promise.all(
+        poses.map((pose, i) => jpegOf(onScreen(actor.puppet(pose), { ...swaying(i), scale: 1.35 }, random))),
+      ),
+    ),
     'still, the same file again and again': timed(Array.from({ length: count }, () => oneFile)),
     'still with noise': await filmed(() => withNoise(photo, 6, random)),
     'still, moved and zoomed': await filmed((i) =>
