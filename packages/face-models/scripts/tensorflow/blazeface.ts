@@ -12,7 +12,7 @@ const GRIDS = [
 
 /**
  * BlazeFace draws a square from brows to chin. The packs' boxes go from the hairline to the chin: 1.275 times as high,
- * 0.878 times as wide, the middle higher by 0.112 of the square. Medians over 550 photos against the box detector of
+ * 0.878 times as wide, the middle higher by 0.112 of the square. Medians over 500 photos against the box detector of
  * the default pack, so that a face of so many pixels means the same in each pack.
  */
 const FULL_FACE = { width: 0.878, height: 1.275, up: 0.112 };
