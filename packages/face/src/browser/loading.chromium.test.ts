@@ -178,6 +178,9 @@ describe('networks that were downloaded before', () => {
 describe('giving loading up', () => {
   it('ends downloads and worker, and rejects with the reason', async () => {
     let ended = false;
+    for (const name of ['fr_landmark', 'fr_feature']) {
+      site.server.routes.set(`/pack/${name}.onnx`, () => undefined);
+    }
     site.server.routes.set(model, (response) => {
       response.writeHead(200).write(new Uint8Array(1000));
       response.on('close', () => {
@@ -187,8 +190,10 @@ describe('giving loading up', () => {
     const page = await site.open();
     const reason = await page.evaluate(async () => {
       const abort = new AbortController();
-      const loading = window.loadFace({ signal: abort.signal });
-      setTimeout(() => abort.abort('enough'), 300);
+      const loading = window.loadFace({
+        signal: abort.signal,
+        onProgress: ({ stage }) => stage === 'models' && abort.abort('enough'),
+      });
       return loading.catch((error: unknown) => error);
     });
     expect(reason).toBe('enough');
