@@ -41,6 +41,9 @@ export function createPhotoWork(
     return async (signal) => {
       const { bytes, convert } = await ownColours(photo, header);
       const image = await runtime.decode(bytes, { header, signal });
+      const pixels = image.width * image.height;
+      // The header was read when the photo came in; its bytes are the caller's, and may be others by now.
+      if (pixels > header.width * header.height) throw new FaceError('face/image-unreadable');
       convert?.(image.data);
       return image;
     };

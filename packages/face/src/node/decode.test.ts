@@ -1,9 +1,22 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PhotoHeader } from '../photo/header.js';
 import { photoFiles } from '../photo/photo-files.test.fixtures.js';
 import type { PixelImage } from '../runtime.js';
-import { decodePhoto } from './decode.js';
+import { decodePhoto as decodeWith } from './decode.js';
 import { portrait } from './portraits.test.fixtures.js';
+
+const header: PhotoHeader = {
+  kind: 'png',
+  width: 320,
+  height: 320,
+  orientation: 1,
+  bits: 8,
+  colours: 'rgb',
+  animated: false,
+  complete: true,
+};
+const decodePhoto = (bytes: Uint8Array) => decodeWith(bytes, { header });
 
 let upright: Buffer;
 beforeAll(async () => {
@@ -75,5 +88,13 @@ describe('decoding a photo in Node', () => {
     });
     const noise = Buffer.from('no picture at all');
     await expect(decodePhoto(noise)).rejects.toMatchObject({ code: 'face/image-unreadable' });
+  });
+
+  it('does not open a file in which the decoder finds more pixels than its header told', async () => {
+    const { jpeg } = await photoFiles();
+    const small = { ...header, width: 64, height: 64 };
+    await expect(decodeWith(jpeg, { header: small })).rejects.toMatchObject({
+      code: 'face/image-unreadable',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
 import { flattenOnWhite } from '../photo/frame.js';
-import type { PixelImage } from '../runtime.js';
+import type { DecodeOptions, PixelImage } from '../runtime.js';
 import { fromNative } from './native-errors.js';
 import { loadSharp } from './peers.js';
 
@@ -12,11 +12,16 @@ const CUT_SHORT = /premature end|truncated/i;
  *
  * @throws MocError `face/image-unreadable`, `face/image-truncated`, `face/out-of-memory`, `face/runtime-missing`
  */
-export async function decodePhoto(bytes: Uint8Array): Promise<PixelImage> {
+export async function decodePhoto(
+  bytes: Uint8Array,
+  { header }: Pick<DecodeOptions, 'header'>,
+): Promise<PixelImage> {
   const sharp = await loadSharp();
   try {
-    // A truncated photo fails; a warning of the decoder, common with cheap cameras, does not. The engine limits pixels.
-    const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: false })
+    // The engine limits pixels by the header; a file in which the decoder finds more than that says is not opened.
+    const limitInputPixels = header.width * header.height;
+    // A truncated photo fails; a warning of the decoder, common with cheap cameras, does not.
+    const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels })
       .autoOrient()
       .toColourspace('srgb')
       .raw({ depth: 'uchar' })

@@ -26,7 +26,7 @@ export function nodeRuntime(options: NodeRuntimeOptions = {}): FaceRuntime {
   const decoding = createQueue({ parallel: 1, maxWaiting: Number.POSITIVE_INFINITY });
   return {
     parallel,
-    decode: (bytes, { signal }) => decoding.run(() => decodePhoto(bytes), { signal }),
+    decode: (bytes, options) => decoding.run(() => decodePhoto(bytes, options), options),
     readModel: modelReader(get),
     createSession: createOrtSession,
   };

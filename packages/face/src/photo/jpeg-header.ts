@@ -12,6 +12,9 @@ const EXIF_NAME = 'Exif\0\0';
 const OPENED_FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 const NO_FRAMES = new Set([0xc4, 0xc8, 0xcc]);
 
+/** Progressive photos have about ten. Each goes over all pixels, whatever its own length: a few bytes, much time. */
+const MAX_SCANS = 100;
+
 const COLOURS: Readonly<Record<number, PhotoHeader['colours']>> = { 1: 'grey', 3: 'rgb', 4: 'cmyk' };
 
 /**
@@ -34,8 +37,8 @@ export function readJpegHeader(bytes: Uint8Array): PhotoHeader {
     }
     if (marker === SOS) break;
     const length = view.getUint16(at + 2);
-    if (length < 2 || marker === EOI) throw new FaceError('face/image-unreadable');
-    if (isFrame(marker)) frame = readFrame(view, at, marker);
+    if (length < 2 || standsAlone(marker)) throw new FaceError('face/image-unreadable');
+    if (isFrame(marker)) frame ??= readFrame(view, at, marker);
     else if (marker === APP1 && !orientation && asciiAt(bytes, at + 4, EXIF_NAME))
       orientation = readOrientation(bytes.subarray(at + 10, at + 2 + length));
     at += 2 + length;
@@ -48,6 +51,14 @@ export function readJpegHeader(bytes: Uint8Array): PhotoHeader {
     animated: false,
     complete: hasEnd(bytes, at),
   };
+}
+
+/**
+ * Has no length behind it. Before the pixels no writer needs one; a walk that took the next two bytes for a length
+ * would lose its way, and the decoder would see another size than this header says.
+ */
+function standsAlone(marker: number): boolean {
+  return marker < 0xc0 || (marker >= 0xd0 && marker <= EOI);
 }
 
 function isFrame(marker: number): boolean {
@@ -68,14 +79,20 @@ function readFrame(view: DataView, at: number, marker: number) {
   };
 }
 
-/** Goes through the scans to the end marker. In their data 0xff is followed by 0 or by a restart marker (0xd0–0xd7). */
+/**
+ * Goes through the scans to the end marker. In their data 0xff is followed by 0 or by a restart marker (0xd0–0xd7).
+ *
+ * @throws MocError `face/image-unreadable` when there are too many scans
+ */
 function hasEnd(bytes: Uint8Array, scan: number): boolean {
   let at = scan;
+  let scans = 0;
   for (;;) {
     at = bytes.indexOf(0xff, at);
     const marker = bytes[at + 1];
     if (at < 0 || marker === undefined) return false;
     if (marker === EOI) return true;
+    if (marker === SOS && ++scans > MAX_SCANS) throw new FaceError('face/image-unreadable');
     const segment = marker === SOS || marker === 0xc4 || marker >= 0xdb;
     if (segment && marker !== 0xff) at += 2 + Math.max(2, ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
     else at += marker === 0xff ? 1 : 2;

@@ -28,8 +28,9 @@ export function readWebpHeader(bytes: Uint8Array): PhotoHeader {
     const length = view.getUint32(at + 4, true);
     const data = at + 8;
     if (asciiAt(bytes, at, 'VP8X')) {
-      animated = (view.getUint8(data) & ANIMATION) !== 0;
-      size = { width: 1 + uint24(view, data + 4), height: 1 + uint24(view, data + 7) };
+      animated ||= (view.getUint8(data) & ANIMATION) !== 0;
+      // Decoders know it as the first chunk alone; one that comes later says nothing.
+      size ??= { width: 1 + uint24(view, data + 4), height: 1 + uint24(view, data + 7) };
     } else if (asciiAt(bytes, at, 'VP8 ')) {
       pixels = true;
       size ??= lossySize(view, data);

@@ -11,6 +11,8 @@ export interface MatrixProfile {
 type Xyz = readonly [x: number, y: number, z: number];
 
 const LEVELS = 256;
+/** Real profiles have about twenty. */
+const MAX_TAGS = 100;
 
 /**
  * Reads an ICC profile of three primaries and curves, as cameras, phones and screens have them (ICC.1:2022, 8.3.3).
@@ -37,7 +39,7 @@ export function readMatrixProfile(profile: Uint8Array): MatrixProfile | undefine
 function readTags(profile: Uint8Array): Map<string, DataView> {
   const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
   const tags = new Map<string, DataView>();
-  const count = view.getUint32(128);
+  const count = Math.min(view.getUint32(128), MAX_TAGS);
   for (let i = 0; i < count; i++) {
     const at = 132 + 12 * i;
     const name = String.fromCharCode(...profile.subarray(at, at + 4));

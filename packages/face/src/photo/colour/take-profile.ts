@@ -107,7 +107,21 @@ function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return out;
 }
 
+/** Tables of printers reach a few million bytes; a small file can swell to a thousand times its size. */
+const MAX_PROFILE = 8_000_000;
+
+/** @throws RangeError for a profile beyond any that is real */
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return join(parts);
+    length += value.length;
+    parts.push(value);
+    if (length <= MAX_PROFILE) continue;
+    await reader.cancel();
+    throw new RangeError('a profile without end');
+  }
 }
