@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createQueue } from './queue.js';
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
+const longTick = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
 /** A job that ends when it is told to. */
 function heldJob() {
@@ -95,6 +96,36 @@ describe('the queue', () => {
     expect(begun).toBe(false);
     end();
     expect(await next).toBe(true);
+  });
+
+  it('loses no place and gives none twice when an abort meets the turn of a waiting job', async () => {
+    // Each round the abort comes a step later after the end of the job before.
+    for (let steps = 0; steps < 12; steps++) {
+      const queue = createQueue({ parallel: 1, maxWaiting: 9 });
+      const { end, job } = heldJob();
+      const aborter = new AbortController();
+      const running = queue.run(job);
+      const waiting = queue.run(async () => 'waited', aborter).catch(() => 'aborted');
+      await tick();
+      end();
+      let later = job();
+      for (let i = 0; i < steps; i++) later = later.then(() => {});
+      await later.then(() => aborter.abort());
+      await Promise.all([running, waiting]);
+      let most = 0;
+      let at = 0;
+      const counted = async () => {
+        most = Math.max(most, ++at);
+        await tick();
+        at--;
+      };
+      const all = Promise.all([queue.run(counted), queue.run(counted)]).then(() => 'served');
+      expect([steps, await Promise.race([all, longTick().then(() => 'forgotten')])]).toEqual([
+        steps,
+        'served',
+      ]);
+      expect(most).toBe(1);
+    }
   });
 
   it('does not begin a job whose signal has aborted before', async () => {

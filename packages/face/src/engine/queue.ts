@@ -48,7 +48,10 @@ export function createQueue({ parallel, maxWaiting }: QueueLimits): Queue {
       start = resolve;
     });
     waiting.add(start);
-    await orAborted(started, signal, () => waiting.delete(start));
+    await orAborted(started, signal, () => {
+      // Its turn may have come in this very moment: then it holds a place already.
+      if (!waiting.delete(start)) release();
+    });
   };
 
   return {
@@ -78,6 +81,13 @@ export function orAborted<T>(
     };
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    // In the same step, so that an abort never comes after the outcome.
+    const settled =
+      <A>(settle: (outcome: A) => void) =>
+      (outcome: A) => {
+        signal.removeEventListener('abort', abort);
+        settle(outcome);
+      };
+    work.then(settled(resolve), settled(reject));
   });
 }
