@@ -25,6 +25,16 @@ export interface Face {
   readonly landmarks: FivePoints;
 }
 
+/** Half-way between two points. */
+export function middleOf([ax, ay]: Point, [bx, by]: Point): Point {
+  return [(ax + bx) / 2, (ay + by) / 2];
+}
+
+/** The way to a point from another one. */
+export function vectorTo([x, y]: Point, from: Point): Point {
+  return [x - from[0], y - from[1]];
+}
+
 export function boxCentre({ x, y, width, height }: Box): Point {
   return [x + width / 2, y + height / 2];
 }

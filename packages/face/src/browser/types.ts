@@ -1,4 +1,4 @@
-import type { FaceEmbedding } from '../embedding.js';
+import type { EnrolledFace } from '../embedding.js';
 import type {
   Comparison,
   EmbeddedPhoto,
@@ -40,7 +40,7 @@ export interface BrowserFaceEngine extends FaceEngine {
   readonly backend: Backend;
   inspect(photo: PagePhoto, options?: CallOptions): Promise<Inspection>;
   enrol(photos: PagePhoto | readonly PagePhoto[], options?: CallOptions): Promise<Enrolment>;
-  verify(photo: PagePhoto, enrolled: FaceEmbedding, options?: CallOptions): Promise<Verification>;
+  verify(photo: PagePhoto, enrolled: EnrolledFace, options?: CallOptions): Promise<Verification>;
   compare(a: PagePhoto, b: PagePhoto, options?: CallOptions): Promise<Comparison>;
   embed(photo: PagePhoto, options?: CallOptions): Promise<EmbeddedPhoto>;
   observe(frame: PagePhoto, options?: ObserveOptions): Promise<Observation>;

@@ -1,4 +1,4 @@
-import type { Face, Point } from '../geometry.js';
+import { type Face, middleOf, type Point, vectorTo } from '../geometry.js';
 import { luma } from '../image/luma.js';
 import type { AlignedFace } from '../image/warp.js';
 import { faceTexture } from './texture.js';
@@ -23,7 +23,7 @@ export interface QualityMeasures {
 }
 
 /** Where the nose of a face that looks into the camera lies between eyes (0) and mouth (1). */
-const LEVEL_NOSE = 0.495;
+export const LEVEL_NOSE = 0.495;
 
 export function measureQuality(face: Face, aligned: AlignedFace): QualityMeasures {
   return {
@@ -36,22 +36,15 @@ export function measureQuality(face: Face, aligned: AlignedFace): QualityMeasure
 
 function measurePose({ landmarks }: Face): Pick<QualityMeasures, 'turn' | 'nod'> {
   const [leftEye, rightEye, nose, mouthLeft, mouthRight] = landmarks;
-  const eyes = between(leftEye, rightEye);
-  const mouth = between(mouthLeft, mouthRight);
-  const across = minus(rightEye, leftEye);
-  const down = minus(mouth, eyes);
+  const eyes = middleOf(leftEye, rightEye);
+  const mouth = middleOf(mouthLeft, mouthRight);
+  const across = vectorTo(rightEye, leftEye);
+  const down = vectorTo(mouth, eyes);
+  const at = vectorTo(nose, eyes);
   return {
-    turn: Math.abs(along(minus(nose, eyes), across)),
-    nod: along(minus(nose, eyes), down) - LEVEL_NOSE,
+    turn: Math.abs(along(at, across)),
+    nod: along(at, down) - LEVEL_NOSE,
   };
-}
-
-function between(a: Point, b: Point): Point {
-  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-}
-
-function minus(a: Point, b: Point): Point {
-  return [a[0] - b[0], a[1] - b[1]];
 }
 
 /** How far `vector` reaches along `axis`, in lengths of `axis`. */

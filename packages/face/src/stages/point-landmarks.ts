@@ -1,8 +1,8 @@
 import type { PointLandmarker } from '@moc-sdk/face-models';
 import { type Box, boxCentre, type FivePoints, type Point } from '../geometry.js';
 import { cutOut } from '../image/cut-out.js';
-import { LUMA, luma } from '../image/luma.js';
-import { resample } from '../image/resample.js';
+import { greySquare } from '../image/grey-square.js';
+import { luma } from '../image/luma.js';
 import type { ModelSession, PixelImage } from '../runtime.js';
 import { fivePoints, tiltOf } from './five-points.js';
 import { fitSimilarity, invert, transformPoint } from './similarity-transform.js';
@@ -20,7 +20,7 @@ export async function findPoints(
 ): Promise<Point[]> {
   const { size, scale, shiftDown, upright } = landmarker;
   const crop = landmarkCrop(box, shiftDown);
-  const shares = await run(session, greyCrop(image, crop, size, scale), landmarker);
+  const shares = await run(session, greySquare(image, crop, size, scale), landmarker);
   const points = placePoints(shares, crop);
   if (!upright) return points;
   const five = fivePoints(points, landmarker);
@@ -74,24 +74,4 @@ function landmarkCrop(box: Box, shiftDown: number): Box {
   const side = box.height;
   const [x, y] = boxCentre(box);
   return { x: x - side / 2, y: y + shiftDown * side - side / 2, width: side, height: side };
-}
-
-function greyCrop(image: PixelImage, crop: Box, size: number, scale: number): Float32Array {
-  const planes = resample(image, crop, {
-    width: size,
-    height: size,
-    order: 'rgb',
-    mean: 0,
-    scale,
-    outside: 0,
-  });
-  const plane = size * size;
-  const grey = new Float32Array(plane);
-  for (let i = 0; i < plane; i++) {
-    grey[i] =
-      LUMA[0] * (planes[i] as number) +
-      LUMA[1] * (planes[plane + i] as number) +
-      LUMA[2] * (planes[2 * plane + i] as number);
-  }
-  return grey;
 }

@@ -23,7 +23,7 @@ export interface LoadAnswer {
 }
 
 /** The methods that are carried across as they are. */
-export type Method = 'inspect' | 'enrol' | 'verify' | 'compare' | 'embed' | 'observe' | 'observe';
+export type Method = 'inspect' | 'enrol' | 'verify' | 'compare' | 'embed' | 'observe';
 
 /** From the page to the worker. `id` names a call for its answer and for giving it up. */
 export type ToWorker =
