@@ -1,4 +1,5 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
+import { cosine } from './stages/cosine.js';
 
 /**
  * The version of the way from pixels to embedding. It goes up with every change that moves an embedding; templates
@@ -36,9 +37,27 @@ export function packName(pack: { id: string; version: string }): string {
 
 type Maker = Pick<FaceEmbedding, 'pack' | 'pipeline'>;
 
-/** @throws MocError `face/template-of-other-pack` unless the pack and this code's pipeline made the embedding. */
-export function assertOwnEmbedding(embedding: Maker, pack: string): void {
+/**
+ * @throws MocError `face/template-of-other-pack` unless the pack and this code's pipeline made the embedding,
+ * `face/template-damaged` as `assertUnit`
+ */
+export function assertOwnEmbedding(embedding: EnrolledFace, pack: string): void {
   assertSameMaker(embedding, { pack, pipeline: PIPELINE_VERSION });
+  assertUnit(embedding);
+}
+
+/** How far from 1 the square of a length may lie: 32-bit floats round. */
+const ROUNDING = 1e-3;
+
+/**
+ * Embeddings may come from a page. One that is longer than 1 would be like everybody, one of no numbers like nobody.
+ *
+ * @throws MocError `face/template-damaged`
+ */
+export function assertUnit({ values, anchor = values }: EnrolledFace): void {
+  const units = [values, anchor].every((vector) => Math.abs(cosine(vector, vector) - 1) < ROUNDING);
+  if (units && values.length === anchor.length) return;
+  throw new FaceError('face/template-damaged', { hint: 'A face is a vector of length 1.' });
 }
 
 /** @throws MocError `face/template-of-other-pack` unless one pack and one pipeline made both. */

@@ -4,6 +4,7 @@ import { toPlanes } from '../image/planes.js';
 import type { AlignedFace } from '../image/warp.js';
 import type { ModelSession } from '../runtime.js';
 import type { AlignedFaces } from './align.js';
+import { cosine } from './cosine.js';
 import { tensorOf } from './tensor-of.js';
 
 /**
@@ -54,8 +55,9 @@ async function embed(
 }
 
 function unitLength(values: Float32Array): Float32Array {
-  let squares = 0;
-  for (const value of values) squares += value * value;
-  const length = Math.sqrt(squares) || 1;
+  const length = Math.sqrt(cosine(values, values));
+  if (!(length > 0 && length < Number.POSITIVE_INFINITY)) {
+    throw new FaceError('face/pack-invalid', { details: { problem: 'the recogniser gives no direction' } });
+  }
   return values.map((value) => value / length);
 }

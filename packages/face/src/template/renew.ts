@@ -1,7 +1,7 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
-import { assertSameMaker, type FaceEmbedding, type FaceTemplate } from '../embedding.js';
-import { meanDirection } from '../mean-direction.js';
+import { assertSameMaker, assertUnit, type FaceEmbedding, type FaceTemplate } from '../embedding.js';
 import { cosine } from '../stages/cosine.js';
+import { meanDirection } from '../stages/mean-direction.js';
 
 /** How a template may follow a face that changes. */
 export interface RenewalRule {
@@ -33,7 +33,7 @@ export interface ConfirmedMatch {
  * photo against the enrolled face itself.
  *
  * @throws MocError `face/renewal-refused` (`details.reason`: `unsure` or `far-from-enrolled`),
- * `face/template-of-other-pack`
+ * `face/template-of-other-pack`, `face/template-damaged` when the fresh face is no vector of length 1
  *
  * @example
  * ```ts
@@ -47,15 +47,17 @@ export function renewTemplate(
   rule: RenewalRule = defaultRenewal,
 ): FaceTemplate {
   assertSameMaker(match.embedding, template);
+  assertUnit(match.embedding);
   const { weight, margin, leastAnchor } = rule;
   // Measured anew: the figure of the verification may be of another template.
   const similarity = Math.min(match.similarity, cosine(match.embedding.values, template.values));
-  if (similarity < match.threshold + margin) throw refused('unsure');
+  // Written so that no number (NaN) is refused.
+  if (!(similarity >= match.threshold + margin)) throw refused('unsure');
   const values = meanDirection([
     template.values.map((value) => value * (1 - weight)),
     match.embedding.values.map((value) => value * weight),
   ]);
-  if (cosine(values, template.anchor) < leastAnchor) throw refused('far-from-enrolled');
+  if (!(cosine(values, template.anchor) >= leastAnchor)) throw refused('far-from-enrolled');
   return { ...template, values };
 }
 

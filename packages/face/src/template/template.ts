@@ -1,5 +1,5 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
-import { assertOwnEmbedding, type EnrolledFace, type FaceTemplate } from '../embedding.js';
+import { assertOwnEmbedding, assertUnit, type EnrolledFace, type FaceTemplate } from '../embedding.js';
 import { readHeader, type TemplateHeader, writeHeader } from './header.js';
 import { type FaceKeys, type RingKey, readKeys } from './key-ring.js';
 import { bytesToVector, vectorToBytes } from './vector-bytes.js';
@@ -25,7 +25,8 @@ export interface OpenOptions extends SealOptions {
  * key's name, so that one person's template cannot be put in another's place.
  *
  * @param face An embedding of `enrol`, or a template to seal again.
- * @throws MocError `face/key-invalid` when a key has not 32 bytes.
+ * @throws MocError `face/key-invalid` when a key has not 32 bytes, `face/template-damaged` when the face is no vector of
+ * length 1.
  *
  * @example
  * ```ts
@@ -33,6 +34,7 @@ export interface OpenOptions extends SealOptions {
  * ```
  */
 export async function sealTemplate(face: EnrolledFace, options: SealOptions): Promise<Uint8Array> {
+  assertUnit(face);
   const { current } = await readKeys(options.keys);
   const { pack, pipeline, values, anchor = values } = face;
   const header = writeHeader({ pack, pipeline, key: current.id });

@@ -33,7 +33,7 @@ export interface ByWhom {
 export interface FaceVault {
   /**
    * Keeps a person's enrolled face in the place of the one before.
-   * @throws MocError `face/template-of-other-pack`
+   * @throws MocError `face/template-of-other-pack`, `face/template-damaged` when it is no vector of length 1
    */
   put(person: string, embedding: FaceEmbedding, consent: { consentVersion: string } & ByWhom): Promise<void>;
   /**

@@ -48,7 +48,7 @@ export function canBeJudged(face: ObservedFace | undefined): face is ObservedFac
 function isOther(known: readonly number[] | undefined, face: ObservedFace | undefined, least: number) {
   if (!known || !face?.embedding || !canBeJudged(face)) return false;
   const similarity = face.embedding.values.reduce((sum, value, i) => sum + value * (known[i] ?? 0), 0);
-  return similarity < least;
+  return !(similarity >= least);
 }
 
 function jumps({ face: last }: LivenessMemory, { at, seen: { face } }: LivenessFrame, rules: LivenessRules) {
@@ -62,5 +62,5 @@ function jumps({ face: last }: LivenessMemory, { at, seen: { face } }: LivenessF
     [moved, rules.maxMove] as const,
     [grown, rules.maxGrowth] as const,
     [turned, rules.maxTurn] as const,
-  ].some(([change, { atOnce, perSecond }]) => change > atOnce + perSecond * seconds);
+  ].some(([change, { atOnce, perSecond }]) => !(change <= atOnce + perSecond * seconds));
 }
