@@ -12,6 +12,8 @@ export interface Flags {
   readonly json: boolean;
   /** Print tables for a README. */
   readonly markdown: boolean;
+  /** Print these options and measure nothing. */
+  readonly help: boolean;
 }
 
 export const USAGE = `pnpm bench:face [options]
@@ -21,7 +23,8 @@ export const USAGE = `pnpm bench:face [options]
   --photos N     photos that are timed (40)
   --rounds N     rounds of each peer that count (5)
   --json         one JSON document instead of tables
-  --markdown     tables for a README`;
+  --markdown     tables for a README
+  --help         these options`;
 
 /** @throws TypeError for what is no option */
 export function readFlags(args: readonly string[]): Flags {
@@ -34,9 +37,10 @@ export function readFlags(args: readonly string[]): Flags {
       rounds: { type: 'string', default: '5' },
       json: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const { pairs, packs, photos, rounds, json, markdown } = values;
+  const { pairs, packs, photos, rounds, json, markdown, help } = values;
   return {
     pairs,
     packs: packs.split(','),
@@ -44,6 +48,7 @@ export function readFlags(args: readonly string[]): Flags {
     rounds: count('rounds', rounds),
     json,
     markdown,
+    help,
   };
 }
 

@@ -38,6 +38,7 @@ async function measure({ pairs, packs, photos: most, rounds }: Flags): Promise<F
 
 async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2));
+  if (flags.help) return console.log(USAGE);
   const figures = await measure(flags);
   if (flags.json) console.log(JSON.stringify(figures, null, 2));
   else console.log(figuresText(figures, flags.markdown ? markdownTable : table));

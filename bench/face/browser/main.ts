@@ -1,5 +1,6 @@
 /** `pnpm bench:face:browser`: one thread of WebAssembly in Chromium, from a JPEG of 640 × 480 pixels to the decision. */
 import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../../tools/chromium.mjs';
 import { machineText, thisMachine } from '../../sign-in/machine.js';
@@ -8,6 +9,11 @@ import { startSite } from './site.js';
 
 const LOADS = 5;
 const ROUNDS = 60;
+
+const USAGE = `pnpm bench:face:browser
+
+  Loads the built engine ${LOADS} times in new profiles and verifies ${ROUNDS} times in the last one. Needs a build and Chromium.
+  --help         this text`;
 
 /** Milliseconds. */
 interface Measured {
@@ -79,4 +85,12 @@ function quantile(values: readonly number[], share: number): number {
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-await main();
+try {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+  if (values.help) console.log(USAGE);
+  else await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof TypeError) console.error(USAGE);
+  process.exitCode = 1;
+}
