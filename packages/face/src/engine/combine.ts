@@ -1,6 +1,6 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
-import { meanDirection } from '../mean-direction.js';
 import { cosine } from '../stages/cosine.js';
+import { meanDirection } from '../stages/mean-direction.js';
 import type { SeenFace } from './seen-face.js';
 import type { EnrolledPhoto, Enrolment } from './types.js';
 

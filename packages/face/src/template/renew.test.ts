@@ -2,10 +2,10 @@ import { mobilefacenet } from '@moc-sdk/face-models';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { likeness } from '../engine/likeness.js';
 import type { FaceEmbedding, FaceEngine, FaceTemplate } from '../index.js';
-import { meanDirection } from '../mean-direction.js';
 import { createFaceEngine } from '../node/index.js';
 import { portraitJpeg } from '../node/portraits.test.fixtures.js';
 import { cosine } from '../stages/cosine.js';
+import { meanDirection } from '../stages/mean-direction.js';
 import { renewTemplate } from './renew.js';
 
 const { thresholds } = mobilefacenet;
