@@ -1,8 +1,10 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
 import { mobilefacenet } from '@moc-sdk/face-models';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { PIPELINE_VERSION } from '../../embedding.js';
 import { type Acted, acted, done } from '../challenge/acted.test.fixtures.js';
-import { createLivenessChecks, memoryLivenessStore, type Observation } from '../index.js';
+import { createLivenessChecks, type LivenessStore, memoryLivenessStore, type Observation } from '../index.js';
 import type { SentFrame } from '../testing/burst.test.fixtures.js';
 import { refusal, serverWith } from '../testing/deciding.test.fixtures.js';
 
@@ -80,6 +82,74 @@ describe('deciding on the server', () => {
     expect(await refusal(checks.decide({ nonce, person: 'somchai', frames }))).toEqual({ code: 'face/busy' });
     busy = false;
     expect((await checks.decide({ nonce, person: 'somchai', frames })).decision).toBe('live');
+  });
+
+  it('lets a nonce be sent again when the store failed half-way, and then calls it no replay', async () => {
+    const { frames, engine } = acting(honest);
+    const memory = memoryLivenessStore();
+    let failing: 'keep' | 'bursts' | undefined = 'keep';
+    const fails = (name: typeof failing) => {
+      if (failing === name) throw new Error('the database is away');
+    };
+    const store: LivenessStore = {
+      ...memory,
+      keep: async (burst) => {
+        await memory.keep(burst);
+        fails('keep');
+      },
+      bursts: async (person, now) => {
+        fails('bursts');
+        return memory.bursts(person, now);
+      },
+    };
+    const { checks, time } = serverWith(engine, asked, { store });
+    const { nonce } = await checks.begin('somchai');
+    time.now += frames.at(-1)?.at ?? 0;
+    const decide = () => checks.decide({ nonce, person: 'somchai', frames });
+    await expect(decide()).rejects.toThrow('away');
+    failing = 'bursts';
+    await expect(decide()).rejects.toThrow('away');
+    failing = undefined;
+    expect((await decide()).decision).toBe('live');
+    expect(await refusal(decide())).toEqual({ code: 'face/liveness-unknown' });
+  });
+
+  it('counts one burst for no two checks, also when both come at once', async () => {
+    const { frames, engine } = acting(honest);
+    const { checks, time } = serverWith(engine, asked);
+    const begun = await Promise.all(['a', 'b', 'c'].map(() => checks.begin('somchai')));
+    time.now += frames.at(-1)?.at ?? 0;
+    const all = begun.map(({ nonce }) => checks.decide({ nonce, person: 'somchai', frames }));
+    const live = (await Promise.allSettled(all)).filter(({ status }) => status === 'fulfilled');
+    expect(live.length).toBeLessThan(2);
+  });
+
+  it('is not led astray by frames that are sent behind the end of a replay', async () => {
+    const { frames, engine } = acting(honest);
+    const filler = acting(honest.map(() => ({ look: '5a' })));
+    const fresh = filler.frames.map((frame) => ({ ...frame, at: frame.at + (frames.at(-1)?.at ?? 0) }));
+    const observe = async (photo: unknown) =>
+      fresh.some((frame) => frame.photo === photo) ? filler.engine.observe(photo) : engine.observe(photo);
+    const { attempt } = serverWith({ observe }, asked);
+    expect((await attempt(frames)).decision).toBe('live');
+    expect(await refusal(attempt([...frames, ...fresh]))).toEqual({ code: 'face/liveness-replayed' });
+  });
+
+  it('refuses an enrolled face of another pack, and frames that swell when they are decoded', async () => {
+    const { frames, engine } = acting(honest);
+    const { checks } = serverWith(engine, asked);
+    const { nonce } = await checks.begin('somchai');
+    const enrolled = { pack: 'dlib@1.0.0', pipeline: PIPELINE_VERSION, values: Float32Array.of(1) };
+    expect(await refusal(checks.decide({ nonce, person: 'somchai', frames, enrolled }))).toMatchObject({
+      code: 'face/template-of-other-pack',
+    });
+    const create = { width: 4000, height: 4000, channels: 3, background: '#888' } as const;
+    const photo = await sharp({ create }).png().toBuffer();
+    const large = frames.map((frame) => ({ ...frame, photo }));
+    expect(await refusal(checks.decide({ nonce, person: 'somchai', frames: large }))).toEqual({
+      code: 'face/liveness-frames',
+      problem: 'more than 160 megapixels',
+    });
   });
 
   it('takes only as many frames and bytes as it can judge, and keeps the nonce', async () => {

@@ -1,12 +1,15 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
+import { assertOwnEmbedding, packName } from '../../embedding.js';
 import { burstRules } from '../burst/judge-burst.js';
 import { drawChallenges } from '../challenge/challenges.js';
 import { defaultRules } from '../challenge/rules.js';
 import type { LivenessFrame } from '../challenge/state.js';
+import type { Observation } from '../observation.js';
 import { checkLimits, defaultLimits, timesArePlausible } from './frame-limits.js';
 import { judge } from './judge.js';
 import { makeNonce, randomUnit } from './nonce.js';
 import { defaultReplay, replayedShare } from './replay.js';
+import type { PendingCheck } from './store.js';
 import type { DecideRequest, LivenessChecks, LivenessChecksOptions } from './types.js';
 
 /**
@@ -29,7 +32,7 @@ import type { DecideRequest, LivenessChecks, LivenessChecksOptions } from './typ
 export function createLivenessChecks(options: LivenessChecksOptions): LivenessChecks {
   const { engine, pack, store, clock = Date.now, count = 3 } = options;
   if (!pack.liveness) {
-    throw new FaceError('face/liveness-unsupported', { details: { pack: `${pack.id}@${pack.version}` } });
+    throw new FaceError('face/liveness-unsupported', { details: { pack: packName(pack) } });
   }
   const random = options.random ?? ((bytes) => crypto.getRandomValues(bytes));
   const limits = { ...defaultLimits, ...options.limits };
@@ -44,13 +47,25 @@ export function createLivenessChecks(options: LivenessChecksOptions): LivenessCh
     return observed;
   };
 
-  const refuseReplayed = async (person: string, frames: readonly LivenessFrame[]) => {
+  /** Keeps the burst, and says whether one that counted was sent before. */
+  const isReplayed = async ({ person, nonce }: PendingCheck, seen: readonly Observation[]) => {
     const now = clock();
-    const prints = frames.flatMap(({ seen }) => seen.face?.print ?? []);
-    const before = await store.bursts(person, now);
-    const replayed = before.some((earlier) => replayedShare(prints, earlier.prints, replay) >= replay.share);
-    if (replayed) throw new FaceError('face/liveness-replayed');
-    await store.keep({ person, prints, until: now + limits.keepMs });
+    const prints = seen.flatMap(({ face }) => face?.print ?? []);
+    // Kept before the others are asked for: of two that come at once, each finds the other.
+    await store.keep({ nonce, person, prints, until: now + limits.keepMs });
+    const kept = await store.bursts(person, now);
+    return kept.some(
+      (other) => other.nonce !== nonce && replayedShare(prints, other.prints, replay) >= replay.share,
+    );
+  };
+
+  const judged = async (check: PendingCheck, request: DecideRequest, now: number) => {
+    const frames = await observe(request);
+    const plausible = timesArePlausible(request.frames, now - check.begunAt, limits);
+    const { enrolled } = request;
+    const judging = { challenges: check.challenges, frames, plausible, enrolled, rules, burst };
+    const { decision, seen } = judge(judging);
+    return { decision, replayed: await isReplayed(check, seen) };
   };
 
   return {
@@ -64,19 +79,18 @@ export function createLivenessChecks(options: LivenessChecksOptions): LivenessCh
 
     async decide(request) {
       checkLimits(request.frames, limits);
+      if (request.enrolled) assertOwnEmbedding(request.enrolled, packName(pack));
       const check = await store.take(request.nonce);
       if (!check || check.person !== request.person) throw new FaceError('face/liveness-unknown');
       const now = clock();
       if (now > check.expiresAt) throw new FaceError('face/liveness-expired');
-      const frames = await observe(request).catch(async (error: unknown) => {
-        // Nothing was decided, so nothing counts.
-        await store.save(check);
+      const { decision, replayed } = await judged(check, request, now).catch(async (error: unknown) => {
+        // Nothing was decided, so nothing counts. Of a store that fails now too, the first failure is told.
+        await store.save(check).catch(() => undefined);
         throw error;
       });
-      await refuseReplayed(check.person, frames);
-      const plausible = timesArePlausible(request.frames, now - check.begunAt, limits);
-      const { enrolled } = request;
-      return judge({ challenges: check.challenges, frames, plausible, enrolled, rules, burst });
+      if (replayed) throw new FaceError('face/liveness-replayed');
+      return decision;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { FaceError } from '@moc-sdk/core/face-errors';
+import { readHeader } from '../../photo/read-header.js';
 import type { LivenessLimits, TakenFrame } from './types.js';
 
 /** The limits of this package. */
@@ -7,18 +8,31 @@ export const defaultLimits: LivenessLimits = {
   minFrames: 10,
   maxFrames: 120,
   maxBytes: 24_000_000,
+  maxMegapixels: 160,
   maxDelayMs: 60_000,
   clockSlackMs: 2_000,
   keepMs: 30 * 86_400_000,
 };
 
-/** @throws MocError `face/liveness-frames` when there are too few or too many, or too many bytes. */
+/** @throws MocError `face/liveness-frames` when there are too few or too many, or too many bytes or pixels. */
 export function checkLimits(frames: readonly TakenFrame[], limits: LivenessLimits): void {
   const refuse = (problem: string) => new FaceError('face/liveness-frames', { details: { problem } });
   if (frames.length < limits.minFrames) throw refuse(`fewer than ${limits.minFrames} frames`);
   if (frames.length > limits.maxFrames) throw refuse(`more than ${limits.maxFrames} frames`);
   const bytes = frames.reduce((sum, { photo }) => sum + bytesOf(photo), 0);
   if (bytes > limits.maxBytes) throw refuse(`more than ${limits.maxBytes} bytes`);
+  const megapixels = frames.reduce((sum, { photo }) => sum + pixelsOf(photo), 0) / 1e6;
+  if (megapixels > limits.maxMegapixels) throw refuse(`more than ${limits.maxMegapixels} megapixels`);
+}
+
+function pixelsOf(photo: TakenFrame['photo']): number {
+  try {
+    const { width, height } = photo instanceof Uint8Array ? readHeader(photo) : photo;
+    return width * height;
+  } catch {
+    // No photo: the engine refuses it before it decodes anything.
+    return 0;
+  }
 }
 
 function bytesOf(photo: TakenFrame['photo']): number {

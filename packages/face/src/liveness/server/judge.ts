@@ -4,6 +4,7 @@ import type { Challenge } from '../challenge/challenges.js';
 import { livenessReducer } from '../challenge/reducer.js';
 import type { LivenessRules } from '../challenge/rules.js';
 import { beginLiveness, type LivenessFrame } from '../challenge/state.js';
+import type { Observation } from '../observation.js';
 import { bestFrame } from './best-frame.js';
 import type { DecisionReason, LivenessDecision } from './types.js';
 
@@ -17,8 +18,14 @@ export interface Judging {
   readonly burst: BurstRules;
 }
 
+/** A decision, and the frames it rests on: those that come after the end of a passed check count for nothing. */
+export interface Judgement {
+  readonly decision: LivenessDecision;
+  readonly seen: readonly Observation[];
+}
+
 /** Both checks must be passed; whatever speaks against it is named. */
-export function judge(judging: Judging): LivenessDecision {
+export function judge(judging: Judging): Judgement {
   const { challenges, frames, plausible, enrolled, rules } = judging;
   const begun = beginLiveness(challenges, enrolled && { enrolled });
   let end = begun;
@@ -35,21 +42,17 @@ export function judge(judging: Judging): LivenessDecision {
   if (end.reason && end.reason !== against[0]) against.push(end.reason);
   if (end.phase !== 'passed' && end.phase !== 'failed') against.push('not-finished');
   const denied = against.length > 0 || passive.decision === 'not-live';
-  const decision = denied ? 'not-live' : passive.decision;
+  const decision: LivenessDecision['decision'] = denied ? 'not-live' : passive.decision;
   const reasons = [...against, ...passive.reasons];
   const best = bestFrame(seen);
-  return {
+  const audit = {
     decision,
     reasons,
-    ...(best && { best }),
-    audit: {
-      decision,
-      reasons,
-      challenges,
-      took: end.took,
-      frames: frames.length,
-      lastedMs: (frames.at(-1)?.at ?? 0) - (frames[0]?.at ?? 0),
-      passive: { frames: passive.frames, ...(passive.median !== undefined && { median: passive.median }) },
-    },
+    challenges,
+    took: end.took,
+    frames: frames.length,
+    lastedMs: (frames.at(-1)?.at ?? 0) - (frames[0]?.at ?? 0),
+    passive: { frames: passive.frames, ...(passive.median !== undefined && { median: passive.median }) },
   };
+  return { decision: { decision, reasons, ...(best && { best }), audit }, seen };
 }

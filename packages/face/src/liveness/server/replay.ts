@@ -12,7 +12,7 @@ export interface ReplayRules {
 /**
  * The bounds of this package. Measured on films of moved photos: saved anew at quality 40, 91–97 % of the frames have a
  * twin, cut by a pixel 86–98 %, lighter 97 %. Scaled to nine tenths it is 45–61 %, cut by eight pixels all around 39 %
- * and more: that may pass. Another take in the same place, the head a few pixels aside, has 11–42 %.
+ * and more: that may pass, and so may one that is mirrored or turned by a few degrees. Another take in the same place, the head a few pixels aside, has 11–42 %.
  */
 export const defaultReplay: ReplayRules = { twin: { face: 0.05, around: 0.06 }, share: 0.65 };
 

@@ -13,6 +13,8 @@ export interface PendingCheck {
 
 /** What is kept of a burst so that it does not count again. No face can be drawn from it. */
 export interface KeptBurst {
+  /** The check that it was sent for; a burst that is sent again for the same one is no replay. */
+  readonly nonce: string;
   readonly person: string;
   readonly prints: readonly Fingerprint[];
   /** Milliseconds since 1970; from then on it may be dropped. */

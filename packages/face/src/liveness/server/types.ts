@@ -33,6 +33,8 @@ export interface LivenessLimits {
   readonly maxFrames: number;
   /** Of all frames together, as they are sent. */
   readonly maxBytes: number;
+  /** Of all frames together, millions: what they grow to when they are decoded, one after the other. */
+  readonly maxMegapixels: number;
   /** How long the last frame may take to arrive, milliseconds. */
   readonly maxDelayMs: number;
   /** How far the frames' clock may run ahead of the server's, milliseconds. */
@@ -110,7 +112,7 @@ export interface LivenessChecks {
    * be sent again until it expires.
    *
    * @throws MocError `face/liveness-frames` (`details.problem`), `face/liveness-unknown`, `face/liveness-expired`,
-   * `face/liveness-replayed`, and what `observe` throws
+   * `face/liveness-replayed`, `face/template-of-other-pack`, and what `observe` throws
    */
   decide(request: DecideRequest): Promise<LivenessDecision>;
 }
