@@ -100,6 +100,12 @@ describe('a sealed template', () => {
 });
 
 describe('a ring of keys', () => {
+  it('has no two keys of one name: the old one would pass for the new', async () => {
+    const ring = [current, { ...old, id: current.id }] as const;
+    expect(await codeOf(sealTemplate(face, { keys: ring, person }))).toBe('face/key-invalid');
+    expect(await codeOf(needsRotation(new Uint8Array(99), ring))).toBe('face/key-invalid');
+  });
+
   it('opens what an older key sealed, and seals it anew with the current one', async () => {
     const sealed = await sealTemplate(face, { keys: [old], person });
     const ring = [current, old] as const;

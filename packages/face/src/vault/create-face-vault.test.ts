@@ -2,6 +2,7 @@ import type { AuditRecord } from '@moc-sdk/core';
 import { mobilefacenet } from '@moc-sdk/face-models';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FaceEmbedding, type FaceEngine, type FaceKey, openTemplate } from '../index.js';
+import { memoryLivenessStore } from '../liveness/index.js';
 import { createFaceEngine } from '../node/index.js';
 import { portraitJpeg } from '../node/portraits.test.fixtures.js';
 import { createFaceVault, type FaceStore, type StoredFace } from './index.js';
@@ -103,6 +104,18 @@ describe('the vault of faces', () => {
     };
     expect(await vault.renew('somying', match)).toBe(false);
     expect(memory.faces.size).toBe(0);
+  });
+
+  it('forgets what is kept of liveness checks too', async () => {
+    const liveness = memoryLivenessStore();
+    const vault = createFaceVault({ store: memory.store, keys: current.key, pack: engine.pack, liveness });
+    const kept = { nonce: 'n', prints: [], until: 2 };
+    for (const person of ['somying', 'malee']) await liveness.keep({ ...kept, person });
+    await liveness.save({ nonce: 'm', person: 'somying', challenges: [], begunAt: 0, expiresAt: 2 });
+    await vault.forget('somying');
+    expect(await liveness.bursts('somying', 1)).toEqual([]);
+    expect(await liveness.take('m')).toBeUndefined();
+    expect(await liveness.bursts('malee', 1)).toHaveLength(1);
   });
 
   it('forgets template and photos, says what it erased, and can be asked again', async () => {

@@ -1,6 +1,7 @@
 import type { AuditRecord } from '@moc-sdk/core';
 import { FaceError } from '@moc-sdk/core/face-errors';
 import { assertOwnEmbedding, type FaceEmbedding, type FaceTemplate } from '../embedding.js';
+import type { LivenessStore } from '../liveness/server/store.js';
 import { checkKeys, type FaceKeys } from '../template/key-ring.js';
 import { type ConfirmedMatch, defaultRenewal, type RenewalRule, renewTemplate } from '../template/renew.js';
 import { openTemplate, sealTemplate } from '../template/template.js';
@@ -15,6 +16,8 @@ export interface FaceVaultOptions {
   readonly pack: string;
   /** Given where photos are kept, so that `forget` erases them too. */
   readonly photos?: FacePhotoStore;
+  /** Given where liveness is checked, so that `forget` erases what is kept of a person's bursts and checks too. */
+  readonly liveness?: Pick<LivenessStore, 'forget'>;
   /** Default {@link defaultRenewal}. */
   readonly renewal?: RenewalRule;
   /** The time for records, ISO 8601 with offset. Default the computer's clock in UTC. */
@@ -53,7 +56,7 @@ export interface FaceVault {
    * unless `failed` names one. May run beside everything else, and again from where it stopped.
    */
   rotateAll(options?: RotateOptions): Promise<RotationProgress>;
-  /** Erases the template and every photo of a person. May be called again when it failed half-way. */
+  /** Erases the template, every photo and all liveness traces of a person. May be called again when it failed half-way. */
   forget(person: string, by?: ByWhom): Promise<Forgotten>;
 }
 
@@ -68,7 +71,7 @@ export interface FaceVault {
  * ```
  */
 export function createFaceVault(options: FaceVaultOptions): FaceVault {
-  const { store, keys, pack, photos, renewal = defaultRenewal, now = utc } = options;
+  const { store, keys, pack, photos, liveness, renewal = defaultRenewal, now = utc } = options;
   checkKeys(keys);
 
   const record = (
@@ -111,6 +114,7 @@ export function createFaceVault(options: FaceVaultOptions): FaceVault {
     async forget(person, { actor = person } = {}) {
       const audit = record('face.erased', person, actor);
       const template = await store.erase(person, audit);
+      await liveness?.forget(person);
       return {
         template,
         photos: (await photos?.erase(person, { ...audit, action: 'face.photos-erased' })) ?? 0,
