@@ -44,6 +44,13 @@ describe('a pack in a folder', () => {
     await expect(loadPack(folder)).rejects.toMatchObject({ code: 'face/pack-invalid' });
   });
 
+  it('sets nothing but its own fields', async () => {
+    const odd = '{"__proto__":{"url":"x","polluted":1},"constructor":{"prototype":{"polluted":1}},';
+    await writeFile(new URL('pack.json', folder), manifest.replace('{', odd));
+    expect(await loadPack(folder)).toEqual(packAt(mobilefacenet, folder));
+    expect('polluted' in {}).toBe(false);
+  });
+
   it('is missing when there is no pack.json', async () => {
     await expect(loadPack(folder)).rejects.toMatchObject({ code: 'face/model-missing' });
   });
@@ -56,6 +63,8 @@ describe('a pack on the web', () => {
   beforeAll(async () => {
     server = createServer(({ url }, response) => {
       if (url === '/faces/pack.json') response.end(manifest);
+      else if (url === '/odd/pack.json')
+        response.end(manifest.replace('./fr_detect.onnx', 'file:///etc/hosts'));
       else if (url !== '/slow/pack.json') response.writeHead(404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -70,6 +79,13 @@ describe('a pack on the web', () => {
     const pack = await loadPack(new URL('faces/', base));
     expect(pack).toEqual(await loadPack(new URL('faces/pack.json', base).href));
     expect(pack.landmarker.file.url.href).toBe(new URL('faces/fr_landmark.onnx', base).href);
+  });
+
+  it('is refused when it names a file of this machine', async () => {
+    await expect(loadPack(new URL('odd/', base))).rejects.toMatchObject({
+      code: 'face/pack-invalid',
+      message: expect.stringContaining('files of this machine'),
+    });
   });
 
   it('is missing where the server has none, and the message holds no query', async () => {

@@ -14,7 +14,7 @@ export function toManifest(pack: FaceModelPack, base: URL): unknown {
  *
  * @param manifest The parsed JSON.
  * @param base Where the `pack.json` lies; the files' URLs are resolved against it.
- * @throws ZodError that names each wrong field.
+ * @throws ZodError that names each wrong field; an Error when a pack from the web names a file of this machine.
  *
  * @example
  * ```ts
@@ -23,7 +23,15 @@ export function toManifest(pack: FaceModelPack, base: URL): unknown {
  * ```
  */
 export function readManifest(manifest: unknown, base: URL): FaceModelPack {
-  return faceModelPackSchema.parse(mapUrls(manifest, (url) => new URL(String(url), base)));
+  return faceModelPackSchema.parse(mapUrls(manifest, (url) => placeOf(String(url), base)));
+}
+
+function placeOf(url: string, base: URL): URL {
+  const place = new URL(url, base);
+  if (place.protocol === 'file:' && base.protocol !== 'file:') {
+    throw new Error('a pack from the web cannot name files of this machine');
+  }
+  return place;
 }
 
 /**

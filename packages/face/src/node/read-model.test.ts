@@ -17,6 +17,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/weights') response.end(bytes);
     else if (request.url === '/endless') response.write('never ends');
+    else if (request.url === '/longer') response.write(Buffer.alloc(1_000_000));
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,6 +39,19 @@ describe('reading a model file', () => {
   it('fails where there is none', async () => {
     await expect(read(new URL('/gone', address))).rejects.toThrow('404');
     await expect(read(pathToFileURL('/nowhere/model.onnx'))).rejects.toThrow('ENOENT');
+  });
+
+  it('takes no more than the pack says of a file that goes on, and refuses it', async () => {
+    const short = { ...landmarker.file, bytes: 50_000 };
+    const places = [new URL('/longer', address), pathToFileURL('/dev/zero')];
+    for (const url of places) {
+      expect(await modelReader(fetch)({ ...short, url }, {})).toHaveLength(50_001);
+    }
+    const pack = {
+      ...mobilefacenet,
+      landmarker: { ...landmarker, file: { ...short, url: new URL('/longer', address) } },
+    };
+    await expect(createFaceEngine({ pack })).rejects.toMatchObject({ code: 'face/model-damaged' });
   });
 
   it('is given up while it comes', async () => {

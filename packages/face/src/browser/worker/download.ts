@@ -7,6 +7,8 @@ export class BadStatus extends Error {
 
 export interface DownloadOptions {
   readonly signal: AbortSignal | undefined;
+  /** Of a longer file only the beginning is taken, one byte more than this at the least. Default no limit. */
+  readonly maxBytes?: number;
   /** Called with the bytes so far and with what the server says of their number. */
   readonly onBytes: (loaded: number, total: number | undefined) => void;
 }
@@ -18,7 +20,7 @@ export interface DownloadOptions {
  */
 export async function download(
   url: string | URL,
-  { signal, onBytes }: DownloadOptions,
+  { signal, maxBytes = Number.POSITIVE_INFINITY, onBytes }: DownloadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url, signal ? { signal } : {});
   if (!response.ok || !response.body) throw new BadStatus(response.status);
@@ -32,6 +34,9 @@ export async function download(
     chunks.push(value);
     loaded += value.length;
     onBytes(loaded, total);
+    if (loaded <= maxBytes) continue;
+    await reader.cancel();
+    break;
   }
   return joined(chunks, loaded);
 }

@@ -69,7 +69,7 @@ async function downloadModel(
   onBytes: (loaded: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await download(file.url, { signal, onBytes });
+    return await download(file.url, { signal, maxBytes: file.bytes, onBytes });
   } catch (cause) {
     signal?.throwIfAborted();
     const name = file.url.pathname.split('/').at(-1);
