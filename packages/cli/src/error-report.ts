@@ -1,5 +1,6 @@
 import { errorText, type Locale, MocError } from '@moc-sdk/core';
 import { CommanderError } from 'commander';
+import { printable } from './text/printable.js';
 
 export interface ReportOptions {
   readonly json: boolean;
@@ -21,9 +22,8 @@ export function reportError(error: unknown, { json, lang, complaint }: ReportOpt
     return;
   }
   const lines = lang === 'th' ? [errorText(known, 'th'), message] : [message];
-  console.error(
-    [`moc: ${lines.shift()} (${code})`, ...lines, ...moreProblems(known), hint].filter(Boolean).join('\n  '),
-  );
+  const all = [`moc: ${lines.shift()} (${code})`, ...lines, ...moreProblems(known), hint];
+  console.error(printable(all.filter(Boolean).join('\n  ')));
   if (process.env.MOC_DEBUG) console.error(error);
 }
 

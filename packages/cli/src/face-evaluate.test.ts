@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -98,6 +98,29 @@ describe('moc face evaluate', () => {
     const ended = await moc(['face', 'evaluate', 'pairs.csv', '--plot', 'plot.gif']);
     expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining('.svg or .png')]);
   });
+
+  it.each(['--plot', '--save-scores'])('says before it begins that %s cannot be written', (option) =>
+    withPairs(async (cwd) => {
+      // No photo at all: the place is looked at before them.
+      await rm(join(cwd, 'photos'), { recursive: true });
+      for (const place of ['nowhere/out.svg', 'folder.svg']) {
+        await mkdir(join(cwd, 'folder.svg'), { recursive: true });
+        const ended = await moc(['face', 'evaluate', 'pairs.csv', option, place, '--json'], { cwd });
+        expect([ended.code, ended.json<{ error: { code: string } }>().error.code]).toEqual([
+          2,
+          'system/file-unwritable',
+        ]);
+      }
+      expect((await readdir(cwd)).toSorted()).toEqual(['folder.svg', 'pairs.csv']);
+    }),
+  );
+
+  it('lets no name of a photo command the terminal', () =>
+    withPairs(async (cwd) => {
+      const ended = await moc(['face', 'evaluate', 'pairs.csv', '--lang', 'en'], { cwd });
+      expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining('\\x1b[2Jgone.jpg')]);
+      expect(ended.stderr).not.toContain('\u001b[2J');
+    }, 'photos/\u001b[2Jgone.jpg,photos/first.jpg,0'));
 
   it('ends at once on Ctrl-C, without a figure', () =>
     withPairs(async (cwd) => {

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { MocError, type MocErrorCode } from '@moc-sdk/core';
@@ -38,8 +38,7 @@ export async function readJson(path: string, ifNotJson: MocErrorCode): Promise<u
  * @throws MocError `system/file-unwritable`
  */
 export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
-  const target = callerPath(path);
-  const unfinished = `${target}.${process.pid}.part`;
+  const { target, unfinished } = placesOf(path);
   try {
     await writeFile(unfinished, bytes);
     await rename(unfinished, target);
@@ -47,4 +46,27 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<void>
     await rm(unfinished, { force: true });
     throw new MocError('system/file-unwritable', { cause, details: { file: path } });
   }
+}
+
+/**
+ * Makes sure before long work that its result can be written. Nothing is left behind.
+ *
+ * @throws MocError `system/file-unwritable`
+ */
+export async function assertWritable(path: string): Promise<void> {
+  const { target, unfinished } = placesOf(path);
+  try {
+    await writeFile(unfinished, '');
+    const found = await stat(target).catch(() => undefined);
+    if (found?.isDirectory()) throw new Error('a folder stands in its place');
+  } catch (cause) {
+    throw new MocError('system/file-unwritable', { cause, details: { file: path } });
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+function placesOf(path: string) {
+  const target = callerPath(path);
+  return { target, unfinished: `${target}.${process.pid}.part` };
 }

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { isRunning, type Outcome, type Setting } from './answer.js';
 import { reportError } from './error-report.js';
 import { createProgram } from './program.js';
+import { printable } from './text/printable.js';
 import { untilStopped } from './until-stopped.js';
 
 /**
@@ -37,6 +38,6 @@ async function finish(outcome: Outcome, json: boolean): Promise<number> {
     await untilStopped(outcome);
     return 0;
   }
-  console.log(json ? JSON.stringify(outcome.data, null, 2) : outcome.text);
+  console.log(json ? JSON.stringify(outcome.data, null, 2) : printable(outcome.text));
   return outcome.yes ? 0 : 1;
 }

@@ -14,6 +14,7 @@ import { readPairs } from '../evaluation/pairs-file.js';
 import { isFolder, pairsOfFolder } from '../evaluation/people-folder.js';
 import { writePlot } from '../evaluation/plot-file.js';
 import { scorePairs } from '../evaluation/score-pairs.js';
+import { assertWritable } from '../files.js';
 import { table } from '../text/table.js';
 
 export interface CalibrateChoices extends PackChoice {
@@ -26,6 +27,7 @@ export interface CalibrateChoices extends PackChoice {
 export async function faceCalibrate(path: string, options: CalibrateChoices & Setting): Promise<Answer> {
   const pack = await choosePack(options);
   const pairs = (await isFolder(path)) ? await pairsOfFolder(path) : await readPairs(path, options.root);
+  if (options.plot) await assertWritable(options.plot);
   const scored = await scorePairs(pairs, pack);
   const calibration = calibrate(scored.pairs, options.far);
   const { lang } = options;

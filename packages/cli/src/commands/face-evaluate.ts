@@ -7,7 +7,7 @@ import { csvLine } from '../evaluation/csv.js';
 import { readPairs } from '../evaluation/pairs-file.js';
 import { writePlot } from '../evaluation/plot-file.js';
 import { type ScoredPhotos, scorePairs } from '../evaluation/score-pairs.js';
-import { writeBytes } from '../files.js';
+import { assertWritable, writeBytes } from '../files.js';
 import { table } from '../text/table.js';
 
 export interface EvaluateChoices extends PackChoice {
@@ -19,7 +19,9 @@ export interface EvaluateChoices extends PackChoice {
 /** `moc face evaluate`: the figures of a pack on pairs of photos of which the answer is known. */
 export async function faceEvaluate(file: string, options: EvaluateChoices & Setting): Promise<Answer> {
   const pack = await choosePack(options);
-  const scored = await scorePairs(await readPairs(file, options.root), pack);
+  const pairs = await readPairs(file, options.root);
+  for (const written of [options.plot, options.saveScores]) if (written) await assertWritable(written);
+  const scored = await scorePairs(pairs, pack);
   const figures = evaluatePairs(scored.pairs);
   const { lang } = options;
   const label = packName(pack);

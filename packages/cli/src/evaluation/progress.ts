@@ -32,7 +32,7 @@ export function startProgress(
     if (!screen.isTTY) return screen.write(`${line()}\n`);
     const full = Math.round((BAR * done) / total);
     const text = `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${line()}`;
-    return screen.write(`\r\u001b[2K${text.slice(0, Math.max(20, (screen.columns ?? 80) - 1))}`);
+    return screen.write(`\r\u001b[2K${text.slice(0, Math.max(20, (screen.columns || 80) - 1))}`);
   };
   return {
     advance() {
