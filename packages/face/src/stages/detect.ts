@@ -37,7 +37,7 @@ function readCandidates(scores: Tensor, boxes: Tensor, frame: Box, minScore: num
   const found: Candidate[] = [];
   for (let i = 0; 2 * i < scores.data.length; i++) {
     const score = scores.data[2 * i + 1] as number;
-    if (score < minScore) continue;
+    if (!(score >= minScore)) continue;
     const [left = 0, top = 0, right = 0, bottom = 0] = boxes.data.subarray(4 * i, 4 * i + 4);
     const box = {
       x: left * frame.width,
