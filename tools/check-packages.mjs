@@ -1,8 +1,6 @@
 /** Builds every publishable package with types, packs and judges it, weighs what pages load, opens faces in pages. */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSizes } from './package-sizes.mjs';
-import { checkPackedFaces } from './packed-faces.mjs';
 import { run, say } from './progress.mjs';
 import { pnpm, root } from './setup.mjs';
 
@@ -23,6 +21,9 @@ export async function checkPackages() {
     }
   };
   await Promise.all([judgeNext(), judgeNext()]);
+  // They stand on packages that a fresh clone has only after the install step.
+  const { checkSizes } = await import('./package-sizes.mjs');
+  const { checkPackedFaces } = await import('./packed-faces.mjs');
   problems.push(...(await checkSizes()), ...(await checkPackedFaces(folder)));
   if (problems.length > 0)
     throw Object.assign(new Error(`${problems.length} problems of packages that are to be published`), {
