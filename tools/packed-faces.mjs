@@ -51,7 +51,7 @@ const app = (engine, pack, packImport = '') => `
 const bundled = app(
   '@moc-sdk/face/browser',
   'mobilefacenet',
-  "import { mobilefacenet } from '@moc-sdk/face-models';",
+  "import { mobilefacenet } from '@moc-sdk/face-models/mobilefacenet';",
 );
 
 /** @param packed the folder with the tarballs @returns what is wrong, a line each */
