@@ -12,3 +12,8 @@ export function faceRefusal(
   const hints = named.flatMap((reason) => texts.camera.hints[String(reason)] ?? []);
   return { text: errorText(error, locale), hints };
 }
+
+/** The picture or the profile photo is at fault. Otherwise, as when the service is busy, the same one can be sent again. */
+export function isFaceRefusal(error: MocError): boolean {
+  return error.code.startsWith('face/') && error.status < 500;
+}

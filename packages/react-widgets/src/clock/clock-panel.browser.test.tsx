@@ -83,6 +83,20 @@ test('without a profile photo the buttons are off and the way there is shown', a
   await expect.element(screen.getByRole('button', { name: 'ลงเวลาเข้างาน' })).toBeDisabled();
 });
 
+test('a busy service is no fault of the picture: the same one goes out again', async () => {
+  const service = fakeService();
+  service.failNext('punch', new MocError('face/busy'));
+  const { screen } = await panel(service);
+  await screen.getByRole('button', { name: 'ลงเวลาเข้างาน' }).click();
+  await takePicture(screen);
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('ขณะนี้มีผู้ใช้งานจำนวนมาก');
+  await expect.element(screen.getByRole('button', { name: 'ส่งอีกครั้ง' })).toHaveFocus();
+  await screen.getByRole('button', { name: 'ส่งอีกครั้ง' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'ลงเวลาเข้างานสำเร็จ' })).toBeVisible();
+  const [first, second] = punches(service);
+  expect(second).toEqual(first);
+});
+
 test('a position that is denied is told, and one may clock without it after a warning', async () => {
   vi.spyOn(navigator.geolocation, 'getCurrentPosition').mockImplementation((_found, failed) =>
     failed?.({ code: 1, PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3, message: '' }),

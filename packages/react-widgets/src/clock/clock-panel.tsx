@@ -61,15 +61,17 @@ export function ClockPanel({ me, profileHref = '/profile', openCamera, ...option
 
 function Ready({ me, model, profileHref }: { me: Me; model: ClockPanelModel; profileHref: string }) {
   const { texts } = useMoc();
+  const { enrolled, outdated } = me.face;
+  const isOff = !enrolled || outdated === true;
   return (
     <>
       <ClockTime />
-      {!me.face.enrolled && (
+      {isOff && (
         <div {...part('notice')} data-tone="warning">
           <Icon name="person" />
           <div>
-            <strong>{texts.clock.notEnrolledTitle}</strong>
-            <div>{texts.clock.notEnrolled}</div>
+            <strong>{enrolled ? texts.clock.outdatedTitle : texts.clock.notEnrolledTitle}</strong>
+            <div>{enrolled ? texts.clock.outdated : texts.clock.notEnrolled}</div>
           </div>
           <Link {...part('button', 'moc-primary')} href={profileHref}>
             {texts.clock.toProfile}
@@ -78,11 +80,11 @@ function Ready({ me, model, profileHref }: { me: Me; model: ClockPanelModel; pro
       )}
       <PositionCard state={model.position} sites={me.sites} onRefresh={model.refreshPosition} />
       <div {...part('clock-buttons')}>
-        <Button {...part('clock-in')} isDisabled={!me.face.enrolled} onPress={() => model.choose('in')}>
+        <Button {...part('clock-in')} isDisabled={isOff} onPress={() => model.choose('in')}>
           <Icon name="enter" />
           {texts.clock.in}
         </Button>
-        <Button {...part('clock-out')} isDisabled={!me.face.enrolled} onPress={() => model.choose('out')}>
+        <Button {...part('clock-out')} isDisabled={isOff} onPress={() => model.choose('out')}>
           <Icon name="leave" />
           {texts.clock.out}
         </Button>

@@ -1,9 +1,9 @@
 import { Button, Link } from 'react-aria-components';
-import { faceRefusal } from '../camera/face-refusal.js';
+import { faceRefusal, isFaceRefusal } from '../camera/face-refusal.js';
 import { Icon } from '../icons.js';
 import { part } from '../parts.js';
 import { useMoc } from '../provider/moc-provider.js';
-import { type ClockState, isFaceRefusal } from './clock-state.js';
+import type { ClockState } from './clock-state.js';
 import type { ClockPanelModel } from './use-clock-panel.js';
 
 /** The codes after which only a new profile photo helps. */
@@ -20,6 +20,7 @@ export function ClockRefusal({ state, model, profileHref }: ClockRefusalProps) {
   const { locale, texts } = useMoc();
   const { text, hints } = faceRefusal(state.error, locale, texts);
   const canResend = !isFaceRefusal(state.error);
+  const toProfile = needsProfile.includes(state.error.code);
   return (
     <div {...part('clock-refusal')} data-code={state.error.code}>
       <Icon name="warning" />
@@ -36,8 +37,8 @@ export function ClockRefusal({ state, model, profileHref }: ClockRefusalProps) {
         {canResend && <p data-piece="hint">{texts.clock.resendHint}</p>}
       </div>
       <div {...part('actions')}>
-        {needsProfile.includes(state.error.code) && (
-          <Link {...part('button', 'moc-primary')} href={profileHref}>
+        {toProfile && (
+          <Link {...part('button', 'moc-primary')} autoFocus href={profileHref}>
             {texts.clock.toProfile}
           </Link>
         )}
@@ -46,13 +47,15 @@ export function ClockRefusal({ state, model, profileHref }: ClockRefusalProps) {
             {texts.clock.resend}
           </Button>
         )}
-        <Button
-          {...part('button', canResend ? undefined : 'moc-primary')}
-          autoFocus={!canResend}
-          onPress={model.retake}
-        >
-          {texts.clock.retake}
-        </Button>
+        {!toProfile && (
+          <Button
+            {...part('button', canResend ? undefined : 'moc-primary')}
+            autoFocus={!canResend}
+            onPress={model.retake}
+          >
+            {texts.clock.retake}
+          </Button>
+        )}
         <Button {...part('button', 'moc-quiet')} onPress={model.leave}>
           {texts.common.cancel}
         </Button>

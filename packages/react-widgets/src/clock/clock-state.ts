@@ -1,5 +1,6 @@
 import type { MocError } from '@moc-sdk/core';
 import type { Direction, Position, PunchResult } from '@moc-sdk/service/client';
+import { isFaceRefusal } from '../camera/face-refusal.js';
 
 /** One attempt to clock. `id` stays through every resend, so that the service records it once. */
 export interface Attempt {
@@ -64,9 +65,4 @@ export function reduceClock(state: ClockState, event: ClockEvent): ClockState {
 /** A face that was refused was surely not recorded: a new attempt. Otherwise it may have been: the same one. */
 function retakeId(refused: ClockState & { step: 'refused' }, fresh: string): string {
   return isFaceRefusal(refused.error) ? fresh : refused.attempt.id;
-}
-
-/** The picture is at fault: another one is needed. Otherwise the same one can be sent again. */
-export function isFaceRefusal(error: MocError): boolean {
-  return error.code.startsWith('face/');
 }

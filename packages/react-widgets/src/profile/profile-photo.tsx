@@ -2,7 +2,7 @@ import { bangkokDate, errorText, fillText, formatDate } from '@moc-sdk/core';
 import type { Me } from '@moc-sdk/service/client';
 import { Button } from 'react-aria-components';
 import { FaceCapture } from '../camera/face-capture.js';
-import { faceRefusal } from '../camera/face-refusal.js';
+import { faceRefusal, isFaceRefusal } from '../camera/face-refusal.js';
 import type { OpenCamera } from '../camera/front-camera.js';
 import { PhotoPreview } from '../camera/photo-preview.js';
 import { Icon } from '../icons.js';
@@ -34,7 +34,7 @@ export function ProfilePhoto({ openCamera, ...options }: ProfilePhotoProps) {
     <section
       {...part('profile-photo')}
       data-step={state.step}
-      data-enrolled={options.face.enrolled || undefined}
+      data-enrolled={(options.face.enrolled && !options.face.outdated) || undefined}
     >
       {state.step === 'rest' && <Rest face={options.face} news={state.news} model={model} />}
       {state.step === 'consent' && (
@@ -68,17 +68,20 @@ type StepProps<Step extends ProfileState['step']> = {
 function Rest(props: { face: Me['face']; news: 'saved' | 'erased' | undefined; model: ProfilePhotoModel }) {
   const { face, news, model } = props;
   const { locale, texts } = useMoc();
-  const { enrolled, enrolledAt } = face;
+  const { enrolled, enrolledAt, outdated } = face;
+  const present = enrolled ? texts.profile.enrolled : texts.profile.notEnrolled;
+  const heading = outdated ? texts.clock.outdatedTitle : present;
   const on = enrolledAt && formatDate(bangkokDate(new Date(enrolledAt)), { locale });
   return (
     <>
       {news && <Notice tone="success" title={texts.profile[news]} />}
       <div data-piece="state">
         <span data-piece="badge">
-          <Icon name={enrolled ? 'check' : 'person'} />
+          <Icon name={enrolled && !outdated ? 'check' : 'person'} />
         </span>
         <div>
-          <h2>{enrolled ? texts.profile.enrolled : texts.profile.notEnrolled}</h2>
+          <h2>{heading}</h2>
+          {outdated && <p>{texts.clock.outdated}</p>}
           <p>{enrolled && on ? fillText(texts.profile.enrolledAt, { date: on }) : texts.profile.intro}</p>
         </div>
       </div>
@@ -103,7 +106,7 @@ function Preview({ state, model }: StepProps<'preview' | 'sending'>) {
   const isSending = state.step === 'sending';
   const error = state.step === 'preview' ? state.error : undefined;
   const refusal = error && faceRefusal(error, locale, texts);
-  const needsAnother = error?.code.startsWith('face/') ?? false;
+  const needsAnother = error !== undefined && isFaceRefusal(error);
   return (
     <>
       {refusal && (

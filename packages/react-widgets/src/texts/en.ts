@@ -176,6 +176,9 @@ export const en: Texts = {
     timeUnit: '',
     notEnrolledTitle: 'Set your profile photo first',
     notEnrolled: 'Your face is compared with your profile photo. It takes less than a minute.',
+    outdatedTitle: 'Take your profile photo again first',
+    outdated:
+      'Your face can no longer be compared with the photo from before. A new one takes less than a minute.',
     toProfile: 'Set the profile photo',
     sending: 'Comparing your face…',
     successIn: 'Clocked in',

@@ -38,7 +38,15 @@ export type Site = z.infer<typeof siteSchema>;
 
 /** Whether a face is enrolled, and which consent text a new one must be agreed to. */
 export const faceStateSchema = z
-  .object({ enrolled: z.boolean(), enrolledAt: instant.optional(), consentVersion: z.string() })
+  .object({
+    enrolled: z.boolean(),
+    enrolledAt: instant.optional(),
+    outdated: z
+      .boolean()
+      .optional()
+      .describe('The enrolled face can no longer be compared with: a new profile photo is needed'),
+    consentVersion: z.string(),
+  })
   .meta({ id: 'FaceState' });
 
 /** Who is signed in, what the server's day is, and whether a face is enrolled. */
