@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadPack, mobilefacenet, packAt, toManifest } from './index.js';
 
@@ -25,12 +25,19 @@ describe('a pack in a folder', () => {
     expect(pack.detector.file.url.href).toBe(new URL('fr_detect.onnx', folder).href);
   });
 
+  it('is named by its path as well, with a slash at the end or without', async () => {
+    await writeFile(new URL('pack.json', folder), manifest);
+    const path = fileURLToPath(folder);
+    expect(await loadPack(path)).toEqual(await loadPack(folder));
+    expect(await loadPack(path.slice(0, -1))).toEqual(await loadPack(folder));
+  });
+
   it('is refused with the name of the wrong field', async () => {
     await writeFile(new URL('pack.json', folder), manifest.replace('"match":0.4', '"match":"high"'));
     await expect(loadPack(folder)).rejects.toMatchObject({
       name: 'PackError',
       code: 'face/pack-invalid',
-      message: expect.stringMatching(/thresholds[\s\S]*match/),
+      message: expect.stringMatching(/pack\.json is not a pack: thresholds\.match: [^\n]*$/),
     });
   });
 

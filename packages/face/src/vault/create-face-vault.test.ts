@@ -75,6 +75,11 @@ describe('the vault of faces', () => {
     ]);
   });
 
+  it('keeps no face without the consent it rests on', async () => {
+    const put = vaultWith(current).put('somying', ananda, { consentVersion: '' });
+    await expect(put).rejects.toMatchObject({ code: 'face/consent-missing' });
+  });
+
   it('has nothing for a person who is not enrolled, nor with a key of the wrong length', async () => {
     await expect(vaultWith(current).open('somying')).rejects.toMatchObject({ code: 'face/not-enrolled' });
     const short = { id: 'short', key: new Uint8Array(16) };

@@ -90,6 +90,7 @@ export function createFaceVault(options: FaceVaultOptions): FaceVault {
 
   return {
     async put(person, embedding, { consentVersion, actor = person }) {
+      if (!consentVersion) throw new FaceError('face/consent-missing');
       assertOwnEmbedding(embedding, pack);
       const sealed = await sealTemplate(embedding, { keys, person });
       const audit = record('face.enrolled', person, actor, { consentVersion, pack });

@@ -43,8 +43,8 @@ export const faceErrors = {
   },
   'face/model-missing': {
     status: 500,
-    message: 'A model file of pack {pack} cannot be read.',
-    hint: "Run the package's `generate` script, or give the folder of the pack.",
+    message: 'The model file {file} cannot be read.',
+    hint: 'See that it lies beside its `pack.json`; a web server must be told of `.json` and `.onnx`.',
   },
   'face/consent-missing': {
     status: 422,
