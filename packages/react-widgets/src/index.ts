@@ -20,6 +20,7 @@ export { ClockPanel, type ClockPanelProps } from './clock/clock-panel.js';
 export type { Attempt, ClockEvent, ClockState } from './clock/clock-state.js';
 export { PositionCard, type PositionCardProps } from './clock/position-card.js';
 export type { PositionEvent, PositionState } from './clock/position-state.js';
+export { ProfileReminder, type ProfileReminderProps } from './clock/profile-reminder.js';
 export { type ClockPanelModel, type ClockPanelOptions, useClockPanel } from './clock/use-clock-panel.js';
 export { usePosition } from './clock/use-position.js';
 export { Icon, type IconName } from './icons.js';

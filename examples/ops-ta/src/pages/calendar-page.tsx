@@ -1,5 +1,5 @@
 import { isCivilDate } from '@moc-sdk/core';
-import { AttendanceCalendar } from '@moc-sdk/react-widgets';
+import { AttendanceCalendar, ProfileReminder } from '@moc-sdk/react-widgets';
 import type { Me } from '@moc-sdk/service/client';
 import { useLocation, useSearchParams } from 'wouter';
 import { useAppText } from '../texts.js';
@@ -14,6 +14,7 @@ export function CalendarPage({ me }: { me: Me }) {
   return (
     <div className="card wide">
       <PageTitle isHidden>{text('calendar')}</PageTitle>
+      {me.face.outdated && <ProfileReminder face={me.face} />}
       <AttendanceCalendar
         today={me.today}
         {...(date && isCivilDate(date) && { initialDate: date })}

@@ -1,6 +1,6 @@
 import { toBangkokIso } from '@moc-sdk/core';
 import type { Me } from '@moc-sdk/service/client';
-import { Button, Link } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { FaceCapture } from '../camera/face-capture.js';
 import type { OpenCamera } from '../camera/front-camera.js';
 import { Icon } from '../icons.js';
@@ -11,6 +11,7 @@ import { Spinner } from '../spinner.js';
 import { ClockRefusal } from './clock-refusal.js';
 import { ClockSuccess } from './clock-success.js';
 import { PositionCard } from './position-card.js';
+import { ProfileReminder } from './profile-reminder.js';
 import { type ClockPanelModel, type ClockPanelOptions, useClockPanel } from './use-clock-panel.js';
 import { useNow } from './use-now.js';
 
@@ -66,18 +67,7 @@ function Ready({ me, model, profileHref }: { me: Me; model: ClockPanelModel; pro
   return (
     <>
       <ClockTime />
-      {isOff && (
-        <div {...part('notice')} data-tone="warning">
-          <Icon name="person" />
-          <div>
-            <strong>{enrolled ? texts.clock.outdatedTitle : texts.clock.notEnrolledTitle}</strong>
-            <div>{enrolled ? texts.clock.outdated : texts.clock.notEnrolled}</div>
-          </div>
-          <Link {...part('button', 'moc-primary')} href={profileHref}>
-            {texts.clock.toProfile}
-          </Link>
-        </div>
-      )}
+      <ProfileReminder face={me.face} profileHref={profileHref} />
       <PositionCard state={model.position} sites={me.sites} onRefresh={model.refreshPosition} />
       <div {...part('clock-buttons')}>
         <Button {...part('clock-in')} isDisabled={isOff} onPress={() => model.choose('in')}>

@@ -1,10 +1,12 @@
 import { MocError } from '@moc-sdk/core';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { AttendanceCalendar } from '../calendar/attendance-calendar.js';
 import { ProfilePhoto } from '../profile/profile-photo.js';
 import { fakeService, personMe } from '../testing/fake-service.test.support.js';
 import { accessibilityFindings, renderWidget } from '../testing/render.test.support.js';
 import { ClockPanel } from './clock-panel.js';
+import { ProfileReminder } from './profile-reminder.js';
 
 const me = { ...personMe, face: { ...personMe.face, outdated: true } };
 const sizes = [
@@ -83,3 +85,28 @@ test.each(sizes)(
     expect(fits()).toBe(true);
   },
 );
+
+test.each(sizes)(
+  'above the calendar, at %i px, in %s: asked before the next clock-in',
+  async (width, locale) => {
+    await page.viewport(width, 720);
+    const calendar = (
+      <>
+        <ProfileReminder face={me.face} />
+        <AttendanceCalendar today={me.today} onClarify={() => undefined} onTravel={() => undefined} />
+      </>
+    );
+    const { screen } = await renderWidget(calendar, { locale });
+    await expect.element(screen.getByRole('grid')).toBeVisible();
+    await expect
+      .element(screen.getByRole('link', { name: words[locale].link }))
+      .toHaveAttribute('href', '/profile');
+    expect(await accessibilityFindings()).toEqual([]);
+    expect(fits()).toBe(true);
+  },
+);
+
+test('nobody with a face that can be compared with is reminded', async () => {
+  const { screen } = await renderWidget(<ProfileReminder face={personMe.face} />);
+  expect(screen.getByRole('link').query()).toBeNull();
+});
