@@ -1,4 +1,5 @@
-import { buildFaceEngine, type FaceEngine, type FaceRuntime, type Tensor } from '@moc-sdk/face';
+import type { FaceEngine, FaceRuntime, Tensor } from '@moc-sdk/face';
+import { buildFaceEngine } from '@moc-sdk/face/engine';
 import { nodeRuntime } from '@moc-sdk/face/node';
 import { type FaceModelPack, filesOf } from '@moc-sdk/face-models';
 

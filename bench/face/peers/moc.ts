@@ -1,4 +1,5 @@
-import { buildFaceEngine, cosine, type FaceRuntime } from '@moc-sdk/face';
+import { cosine, type FaceRuntime } from '@moc-sdk/face';
+import { buildFaceEngine } from '@moc-sdk/face/engine';
 import { nodeRuntime } from '@moc-sdk/face/node';
 import type { FaceModelPack } from '@moc-sdk/face-models';
 import type { FacePeer, FaceVector } from '../face-peer.js';

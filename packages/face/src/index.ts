@@ -1,6 +1,6 @@
 /**
- * Portable face matching, one face against one other: detect, align, embed, compare. The runtime (decoder and
- * networks) comes in by subpath; everything here is pure.
+ * Portable face matching, one face against one other: what an answer means, what to tell the person, templates. The
+ * engine comes in by subpath: `./node`, `./browser`, or `./engine` over a runtime of your own. Everything here is pure.
  *
  * @module
  */
@@ -11,7 +11,6 @@ export {
   PIPELINE_VERSION,
   packName,
 } from './embedding.js';
-export { type BuildFaceEngineOptions, buildFaceEngine } from './engine/build-face-engine.js';
 export type {
   ComparedPhoto,
   Comparison,

@@ -1,8 +1,9 @@
 import { MocError } from '@moc-sdk/core';
 import { type FaceModelPack, mobilefacenet } from '@moc-sdk/face-models';
 import { describe, expect, it } from 'vitest';
-import { buildFaceEngine, type FaceRuntime } from '../index.js';
+import type { FaceRuntime } from '../index.js';
 import { createFaceEngine, nodeRuntime } from '../node/index.js';
+import { buildFaceEngine } from './build-face-engine.js';
 import { loadNetworks } from './networks.js';
 
 const runtime = nodeRuntime();

@@ -2,7 +2,8 @@ import { MocError } from '@moc-sdk/core';
 import { mobilefacenet } from '@moc-sdk/face-models';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFaceEngine, type DecodeOptions, type FaceEngine, type QualityReason } from '../index.js';
+import { buildFaceEngine } from '../engine/index.js';
+import type { DecodeOptions, FaceEngine, QualityReason } from '../index.js';
 import { createFaceEngine, nodeRuntime } from './index.js';
 import { groupPhoto, type Portrait, places, portrait, portraitJpeg } from './portraits.test.fixtures.js';
 
