@@ -6,6 +6,8 @@ export interface PixelImage {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
+  /** Where `data` is in other colours: makes sRGB of such pixels, in place. Only those that are looked at go through it. */
+  readonly toSrgb?: ((pixels: Uint8Array) => void) | undefined;
 }
 
 /** A picture of a camera: upright 8-bit sRGB, three or four bytes a pixel, row by row. `ImageData` is one. */

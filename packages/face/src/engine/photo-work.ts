@@ -44,8 +44,7 @@ export function createPhotoWork(
       const pixels = image.width * image.height;
       // The header was read when the photo came in; its bytes are the caller's, and may be others by now.
       if (pixels > header.width * header.height) throw new FaceError('face/image-unreadable');
-      convert?.(image.data);
-      return image;
+      return { ...image, toSrgb: convert };
     };
   };
 

@@ -11,7 +11,7 @@ import { type AlignedFace, warp } from './warp.js';
 export function cutOut(image: PixelImage, transform: Similarity, size: number): AlignedFace {
   const back = invert(transform);
   const factor = shrinkFactor(Math.hypot(back.a, back.b));
-  if (factor === 1) return warp(image, transform, size);
+  if (factor === 1 && !image.toSrgb) return warp(image, transform, size);
   const part = shrink(image, squareInPhoto(back, size), factor);
   return warp(part.image, fromShrunk(transform, part), size);
 }

@@ -26,7 +26,7 @@ export interface ResampleOptions extends Normalisation {
 export function resample(image: PixelImage, region: Box, options: ResampleOptions): Float32Array {
   const ratio = Math.min(region.width / options.width, region.height / options.height);
   const factor = shrinkFactor(ratio);
-  if (factor === 1) return sample(image, region, options);
+  if (factor === 1 && !image.toSrgb) return sample(image, region, options);
   const part = shrink(image, region, factor);
   return sample(part.image, boxInShrunk(region, part), options);
 }

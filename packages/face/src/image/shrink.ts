@@ -29,7 +29,7 @@ function stepIn(factor: number): number {
   return Math.max(1, Math.floor(factor / 3));
 }
 
-/** Averages the blocks that cover a region and a margin around it, as far as the photo reaches. */
+/** Averages the blocks that cover a region and a margin around it, as far as the photo reaches, in sRGB. */
 export function shrink(photo: PixelImage, region: Box, factor: number): Shrunk {
   const left = clamp(Math.floor(region.x) - factor, photo.width - 1);
   const top = clamp(Math.floor(region.y) - factor, photo.height - 1);
@@ -37,20 +37,69 @@ export function shrink(photo: PixelImage, region: Box, factor: number): Shrunk {
   const bottom = clamp(Math.ceil(region.y + region.height) + factor, photo.height);
   const width = Math.max(1, Math.ceil((right - left) / factor));
   const height = Math.max(1, Math.ceil((bottom - top) / factor));
-  const data = new Uint8Array(3 * width * height);
   const step = stepIn(factor);
+  const side = Math.ceil(factor / step);
+  const data = photo.toSrgb
+    ? averageBlocks(pickPixels(photo, left, top, width, height, factor, step), 0, 0, width, height, side, 1)
+    : averageBlocks(photo, left, top, width, height, factor, step);
+  return { image: { data, width, height }, factor, left, top, middle: (step * (side - 1)) / 2 };
+}
 
-  for (let row = 0, at = 0; row < height; row++) {
-    const fromY = top + row * factor;
-    const toY = Math.min(fromY + factor, photo.height);
-    for (let column = 0; column < width; column++, at += 3) {
-      const fromX = left + column * factor;
-      const toX = Math.min(fromX + factor, photo.width);
-      averageBlock(photo, fromX, toX, fromY, toY, step, data, at);
+/** The pixels that count, next to each other and in sRGB: converting all of a large photo takes four times as long. */
+function pickPixels(
+  { data: from, width: across, height: down, toSrgb }: PixelImage,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  factor: number,
+  step: number,
+): PixelImage {
+  const columns = places(left, width, across, factor, step);
+  const rows = places(top, height, down, factor, step);
+  const data = new Uint8Array(3 * columns.length * rows.length);
+  let to = 0;
+  for (let row = 0; row < rows.length; row++) {
+    for (let column = 0; column < columns.length; column++, to += 3) {
+      const at = 3 * ((rows[row] as number) * across + (columns[column] as number));
+      data[to] = from[at] as number;
+      data[to + 1] = from[at + 1] as number;
+      data[to + 2] = from[at + 2] as number;
     }
   }
-  const middle = (step * (Math.ceil(factor / step) - 1)) / 2;
-  return { image: { data, width, height }, factor, left, top, middle };
+  toSrgb?.(data);
+  return { data, width: columns.length, height: rows.length };
+}
+
+/** Where on one axis the pixels that count lie. */
+function places(start: number, blocks: number, end: number, factor: number, step: number): number[] {
+  const found: number[] = [];
+  for (let from = start; from < start + blocks * factor; from += factor) {
+    for (let at = from; at < Math.min(from + factor, end); at += step) found.push(at);
+  }
+  return found;
+}
+
+function averageBlocks(
+  image: PixelImage,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  factor: number,
+  step: number,
+): Uint8Array {
+  const data = new Uint8Array(3 * width * height);
+  for (let row = 0, at = 0; row < height; row++) {
+    const fromY = top + row * factor;
+    const toY = Math.min(fromY + factor, image.height);
+    for (let column = 0; column < width; column++, at += 3) {
+      const fromX = left + column * factor;
+      const toX = Math.min(fromX + factor, image.width);
+      averageBlock(image, fromX, toX, fromY, toY, step, data, at);
+    }
+  }
+  return data;
 }
 
 function averageBlock(

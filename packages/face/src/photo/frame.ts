@@ -65,19 +65,21 @@ function dropAlphaByWords(from: Uint8Array | Uint8ClampedArray, to: Uint8Array):
   return 16 * rounds;
 }
 
-/**
- * Four bytes a pixel to three, transparency on white: rounded as browsers round when they paint.
- */
+/** Four bytes a pixel to three, transparency on white: rounded as browsers round when they paint. */
 export function flattenOnWhite(from: Uint8Array, to: Uint8Array): Uint8Array {
-  const length = from.length;
   let at = 0;
-  for (let i = 0; i < length; i += 4) {
+  for (let i = 0; i < from.length; i += 4) {
     const alpha = from[i + 3] as number;
-    const white = 255 - alpha;
-    to[at] = white + Math.round(((from[i] as number) * alpha) / 255);
-    to[at + 1] = white + Math.round(((from[i + 1] as number) * alpha) / 255);
-    to[at + 2] = white + Math.round(((from[i + 2] as number) * alpha) / 255);
+    to[at] = onWhite(from[i] as number, alpha);
+    to[at + 1] = onWhite(from[i + 1] as number, alpha);
+    to[at + 2] = onWhite(from[i + 2] as number, alpha);
     at += 3;
   }
   return to.subarray(0, at);
+}
+
+/** 255 − alpha + value · alpha / 255, rounded; the shifts divide by 255 without an error for all bytes. */
+function onWhite(value: number, alpha: number): number {
+  const product = value * alpha + 128;
+  return 255 - alpha + ((product + (product >> 8)) >> 8);
 }
