@@ -86,7 +86,16 @@ export async function compose(settings: Settings, options: CompositionOptions): 
   const key = settings.identityKey
     ? decodeKey(settings.identityKey)
     : await keyFile(keyFolder, 'identity.key');
-  const accounts = await composeAccounts({ ...options, store, files, key, settings, authenticate, onError });
+  const accounts = await composeAccounts({
+    ...options,
+    store,
+    files,
+    key,
+    settings,
+    authenticate,
+    forgetPerson: service.forget,
+    onError,
+  });
   if (settings.demo) closing.push(fillDesk({ accounts: store.accounts, files, key }, onError));
   const web = await webApp(WEB_FOLDER, { issuer, accountUrl: settings.accountUrl });
 

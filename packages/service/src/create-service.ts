@@ -13,6 +13,7 @@ import { onlySameOrigin } from './api/same-origin.js';
 import { travelRoutes } from './api/travel-routes.js';
 import type { AttachmentScanner, FaceTemplates, Files, Records } from './ports/index.js';
 import { attachmentKeeper } from './use-cases/attachment-keeper.js';
+import { forgetFace } from './use-cases/forget-face.js';
 import { knownPerson } from './use-cases/known-person.js';
 import type { Surroundings } from './use-cases/surroundings.js';
 
@@ -58,6 +59,8 @@ export interface Service {
   handler(request: Request): Promise<Response>;
   /** The OpenAPI 3.1 document, also served at `/api/v1/openapi.json`. */
   openapi(): object;
+  /** Erases the face of a person who has gone: `forgetPerson` of `createAccountService`. Right, too, when there is none. */
+  forget(person: string): Promise<void>;
 }
 
 const INFO = {
@@ -110,7 +113,11 @@ export function createService(options: ServiceOptions): Service {
     if (response.status >= 500) options.onError?.(error);
     return response;
   });
-  return { handler: async (request) => app.fetch(request), openapi: document };
+  return {
+    handler: async (request) => app.fetch(request),
+    openapi: document,
+    forget: (person) => forgetFace(around, person, 'system'),
+  };
 }
 
 function surroundingsOf(options: ServiceOptions): Surroundings {

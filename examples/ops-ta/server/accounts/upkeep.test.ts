@@ -138,6 +138,37 @@ describe('the upkeep', () => {
     expect(queue.total).toBe(0);
   });
 
+  it('erases what lies elsewhere of a person, and redacts nobody of whom it could not', async () => {
+    const { accounts, records, faceTemplates } = place.database;
+    const { account } = await submitForReview(place, one(strangers, 2));
+    const name = { first: 'สมหญิง', last: 'ใจดี' };
+    await records.change(account, (writes) => writes.saveProfile({ id: account, name }));
+    const sealed = Uint8Array.of(77, 79, 67, 70);
+    const at = place.clock.now().toISOString();
+    const record = { at, actor: account, action: 'face.enrolled', subject: `face:${account}` };
+    await faceTemplates.replace(account, { sealed, consentVersion: '1', enrolledAt: at }, record);
+    let broken = true;
+    const service = createAccountService({
+      ...place.settings,
+      forgetPerson: async (person) => {
+        if (broken) throw new Error('the store of faces is away');
+        const by = { ...record, at, actor: 'system', action: 'face.erased', subject: `face:${person}` };
+        await faceTemplates.erase(person, by);
+      },
+      onError: () => {},
+    });
+    place.wait(61 * DAY);
+    await service.upkeep.runDue();
+    place.wait(91 * DAY);
+    await service.upkeep.runDue();
+    expect((await accounts.account(account))?.state.stage).toBe('expired');
+    expect(await faceTemplates.get(account)).toBeDefined();
+    broken = false;
+    await service.upkeep.runDue();
+    expect((await accounts.account(account))?.state.stage).toBe('redacted');
+    expect(await faceTemplates.get(account)).toBeUndefined();
+  });
+
   it('fails nowhere that nobody sees', () => expect(place.errors).toEqual([]));
 });
 

@@ -16,6 +16,8 @@ export interface AccountsSurroundings extends IdentityOverrides {
   readonly key: Uint8Array;
   readonly settings: Settings;
   readonly authenticate: (request: Request) => Promise<MocSession | null>;
+  /** Erases what the rest of the app keeps of a person whose account is redacted. */
+  readonly forgetPerson: (person: string) => Promise<void>;
   readonly say: (line: string) => void;
   readonly onError: (error: unknown) => void;
   /** What must be closed, in the order of opening. */
@@ -25,6 +27,7 @@ export interface AccountsSurroundings extends IdentityOverrides {
 /** Accounts, verification and the desk over the same store as the rest; their background work runs until it is closed. */
 export async function composeAccounts(around: AccountsSurroundings): Promise<AccountService> {
   const { store, files, key, settings, authenticate, accountsClock = systemClock, onError, closing } = around;
+  const { forgetPerson } = around;
   const { scanner, ...outlets } = connected(around);
   const accounts = createAccountService({
     records: store.accounts,
@@ -38,6 +41,7 @@ export async function composeAccounts(around: AccountsSurroundings): Promise<Acc
     baseUrl: settings.baseUrl,
     accountUrl: settings.accountUrl,
     clock: accountsClock,
+    forgetPerson,
     onError,
   });
   closing.push(endSessionsOf(accounts, store, settings.issuer, onError));

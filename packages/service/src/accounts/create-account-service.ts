@@ -125,7 +125,17 @@ function surroundingsOf(
   options: AccountServiceOptions,
   tell: IdentitySurroundings['tell'],
 ): IdentitySurroundings {
-  const { records, jobs, rateLimits, mailer, sources, scanner, accountUrl, onError = warn } = options;
+  const {
+    records,
+    jobs,
+    rateLimits,
+    mailer,
+    sources,
+    scanner,
+    accountUrl,
+    forgetPerson,
+    onError = warn,
+  } = options;
   if (!scanner && options.acceptUnscanned !== true) {
     throw new MocError('attachment/scanner-unavailable', {
       hint: 'Give a `scanner`, or say by `acceptUnscanned` that documents are taken unscanned.',
@@ -141,6 +151,7 @@ function surroundingsOf(
     documents: sealedFiles(options.files, keys.document),
     ...(scanner && { scanner }),
     ...(accountUrl && { accountUrl }),
+    ...(forgetPerson && { forgetPerson }),
     keys,
     rules: { ...defaultIdentityRules, ...options.rules },
     endpoints: readEndpoints(options.webhooks ?? []),

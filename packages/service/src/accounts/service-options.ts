@@ -43,6 +43,11 @@ export interface AccountServiceOptions {
   /** The app's own origin as browsers see it. */
   readonly baseUrl: string;
   readonly webhooks?: readonly WebhookEndpoint[];
+  /**
+   * Erases what other parts of the deployment keep of a person, such as the face: `forget` of `createService`. Is called
+   * before an account that has ended is redacted; if it fails, the account stays due and it is called again.
+   */
+  readonly forgetPerson?: (account: string) => Promise<unknown>;
   /** Where links in messages lead: the account pages. Default: none are written. */
   readonly accountUrl?: string;
   /** Limits and periods; the defaults are `defaultIdentityRules`. */

@@ -21,6 +21,8 @@ export interface IdentitySurroundings {
   /** Who hears of status changes. */
   readonly endpoints: readonly Endpoint[];
   readonly accountUrl?: string;
+  /** Erases what other parts of the deployment keep of a person. */
+  readonly forgetPerson?: (account: string) => Promise<unknown>;
   readonly clock: Clock;
   /** The time of signatures, which must be right for others whatever the deployment's clock says. */
   readonly machineClock: Clock;

@@ -21,8 +21,12 @@ export async function redactCase(around: IdentitySurroundings, id: string): Prom
 }
 
 /** Empties the profile of an account that has ended, and puts an address in place of its own that leads nowhere. */
-export function redactAccount(around: IdentitySurroundings, id: string): Promise<void> {
-  return changeAccount(around, id, async ({ account, onAccount }) => {
+export async function redactAccount(around: IdentitySurroundings, id: string): Promise<void> {
+  const record = await around.records.account(id);
+  if (!record || !ENDED_ACCOUNTS.includes(record.state.stage)) return;
+  // First what lies elsewhere: whoever stops in between begins again.
+  await around.forgetPerson?.(id);
+  await changeAccount(around, id, async ({ account, onAccount }) => {
     if (!ENDED_ACCOUNTS.includes(account().state.stage)) return;
     const email = `${around.newId()}@redacted.invalid`;
     const { locale } = account().profile;
