@@ -11,6 +11,7 @@ import type { AccountService } from '@moc-sdk/service/accounts';
 import type { Settings } from './config.js';
 import { type CaseStore, seedCases } from './demo/seed-cases.js';
 import { seedDemo } from './demo/seed-demo.js';
+import { faceKeys, rotateFaces } from './face-keys.js';
 import { describeFailure, describeRefusal } from './failures.js';
 import { composeAccounts, rolesHere } from './identity/compose-accounts.js';
 import type { IdentityOverrides } from './identity/overrides.js';
@@ -39,7 +40,7 @@ export async function compose(settings: Settings, options: CompositionOptions): 
   const { clock, say, closing } = options;
   const { dataDir, databaseUrl, baseUrl, issuer } = settings;
   const keyFolder = join(dataDir, 'keys');
-  const faceKey = settings.faceKey ? decodeKey(settings.faceKey) : await keyFile(keyFolder, 'face.key');
+  const faceKey = await faceKeys(settings.faceKey, keyFolder);
   const sessionKey = await keyFile(keyFolder, 'session.key');
   const onError = (error: unknown) => say(describeFailure(error));
 
@@ -83,6 +84,7 @@ export async function compose(settings: Settings, options: CompositionOptions): 
     authenticate,
     onError,
   });
+  if (settings.faceKey) closing.push(rotateFaces(service, say, onError));
   const key = settings.identityKey
     ? decodeKey(settings.identityKey)
     : await keyFile(keyFolder, 'identity.key');

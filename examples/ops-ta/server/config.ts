@@ -3,6 +3,7 @@ import { MocError } from '@moc-sdk/core';
 import * as z from 'zod';
 import type { IdentityOverrides } from './identity/overrides.js';
 import type { Environment } from './identity/settings.js';
+import { decodeKey, KEY_BYTES } from './keys.js';
 
 /** The public secret of the emulator's client: it opens nothing but an emulator on this machine. */
 const EMULATOR_SECRET = 'ops-ta-demo-secret';
@@ -23,7 +24,10 @@ export interface OpsTaOptions extends IdentityOverrides {
   clientSecret?: string;
   /** The app's origin as browsers see it, behind a proxy. Default `http://localhost:PORT`. */
   baseUrl?: string;
-  /** 32 bytes in base64 that face templates are sealed with. Default: a key file in `dataDir`. */
+  /**
+   * Keys of 32 bytes in base64, with commas between them: face templates are sealed with the first, the others and the
+   * key file in `dataDir` still open. Default: that key file.
+   */
   faceKey?: string;
   /** 32 bytes in base64 that card data and documents are sealed with. Default: a key file in `dataDir`. */
   identityKey?: string;
@@ -41,6 +45,13 @@ export interface OpsTaOptions extends IdentityOverrides {
 
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
 
+const faceKeys = z
+  .string()
+  .transform((text) => text.split(',').map((key) => key.trim()))
+  .pipe(z.array(z.base64()))
+  .transform((keys) => keys.map(decodeKey))
+  .refine((keys) => keys.every((key) => key.length === KEY_BYTES), `each key has ${KEY_BYTES} bytes`);
+
 const settingsSchema = z
   .object({
     port: z.number().int().min(1).max(65_535).default(4000),
@@ -50,7 +61,7 @@ const settingsSchema = z
     clientId: z.string().min(1).default('ops-ta'),
     clientSecret: z.string().min(1).optional(),
     baseUrl: origin.optional(),
-    faceKey: z.base64().optional(),
+    faceKey: faceKeys.optional(),
     identityKey: z.base64().optional(),
     accountUrl: z.url({ protocol: /^https?$/ }).optional(),
     environment: z.record(z.string(), z.string().optional()).default({}),

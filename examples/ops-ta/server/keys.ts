@@ -23,6 +23,22 @@ export async function keyFile(folder: string, name: string): Promise<Uint8Array>
   throw unusable(path, undefined);
 }
 
+/**
+ * The key of a file that an earlier start made, if it did.
+ *
+ * @throws MocError `system/storage-unavailable` when the file cannot be read or is no key
+ */
+export async function keyFileIfThere(folder: string, name: string): Promise<Uint8Array | undefined> {
+  const path = join(folder, name);
+  try {
+    const key = await readIfThere(path);
+    if (key === undefined || key.length === KEY_BYTES) return key;
+  } catch (cause) {
+    throw unusable(path, cause);
+  }
+  throw unusable(path, undefined);
+}
+
 /** A key that stands in the settings, base64. */
 export function decodeKey(base64: string): Uint8Array {
   return new Uint8Array(Buffer.from(base64, 'base64'));

@@ -1,6 +1,6 @@
 import { type Clock, MocError, systemClock, toBangkokIso } from '@moc-sdk/core';
 import type { FaceEngine, FaceKeys } from '@moc-sdk/face';
-import { createFaceVault } from '@moc-sdk/face/vault';
+import { createFaceVault, type RotateOptions, type RotationProgress } from '@moc-sdk/face/vault';
 import type { MocSession } from '@moc-sdk/moc-account-client';
 import { secureHeaders } from 'hono/secure-headers';
 import { newApp } from './api/app.js';
@@ -61,6 +61,8 @@ export interface Service {
   openapi(): object;
   /** Erases the face of a person who has gone: `forgetPerson` of `createAccountService`. Right, too, when there is none. */
   forget(person: string): Promise<void>;
+  /** Seals the faces anew that an older key of the ring sealed: `rotateAll` of a `FaceVault`. */
+  rotateFaces(options?: RotateOptions): Promise<RotationProgress>;
 }
 
 const INFO = {
@@ -117,6 +119,7 @@ export function createService(options: ServiceOptions): Service {
     handler: async (request) => app.fetch(request),
     openapi: document,
     forget: (person) => forgetFace(around, person, 'system'),
+    rotateFaces: (how) => around.faceVault.rotateAll(how),
   };
 }
 

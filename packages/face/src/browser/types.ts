@@ -1,14 +1,5 @@
-import type { EnrolledFace } from '../embedding.js';
-import type {
-  Comparison,
-  EmbeddedPhoto,
-  Enrolment,
-  FaceEngine,
-  Inspection,
-  Verification,
-} from '../engine/types.js';
-import type { Observation, ObserveOptions } from '../liveness/observation.js';
-import type { CallOptions, Photo } from '../runtime.js';
+import type { FaceEngine } from '../engine/types.js';
+import type { Photo } from '../runtime.js';
 
 /** How far loading has come. Both stages run side by side; each ends with `loaded` at its `total`. */
 export interface LoadProgress {
@@ -36,12 +27,6 @@ export type PagePhoto = Photo | Blob | ImageBitmap | HTMLVideoElement | VideoFra
  * The engine of Node, run by a worker, so that the page never waits. When the worker dies, what it worked on rejects
  * with `face/worker-lost`, and the next call starts another one.
  */
-export interface BrowserFaceEngine extends FaceEngine {
+export interface BrowserFaceEngine extends FaceEngine<PagePhoto> {
   readonly backend: Backend;
-  inspect(photo: PagePhoto, options?: CallOptions): Promise<Inspection>;
-  enrol(photos: PagePhoto | readonly PagePhoto[], options?: CallOptions): Promise<Enrolment>;
-  verify(photo: PagePhoto, enrolled: EnrolledFace, options?: CallOptions): Promise<Verification>;
-  compare(a: PagePhoto, b: PagePhoto, options?: CallOptions): Promise<Comparison>;
-  embed(photo: PagePhoto, options?: CallOptions): Promise<EmbeddedPhoto>;
-  observe(frame: PagePhoto, options?: ObserveOptions): Promise<Observation>;
 }

@@ -73,18 +73,19 @@ export interface Comparison extends Likeness {
 
 /**
  * Compares one face with one other. Finding a person among many is left out by design. Every method takes a photo
- * file (JPEG, PNG or WebP) or a camera's frame, and may be called many times at once.
+ * file (JPEG, PNG or WebP) or a camera's frame, in pages also what they have of pictures (`P`), and may be called many
+ * times at once.
  *
  * Every method refuses what it cannot look at, before decoding it where the file tells: `face/image-empty`,
  * `face/image-truncated`, `face/image-unsupported`, `face/image-heic`, `face/image-cmyk`, `face/image-deep`,
  * `face/image-animated`, `face/image-too-large`, `face/image-unreadable`, `face/frame-empty`, `face/frame-invalid`;
  * and with `face/busy` when too many photos wait, `face/out-of-memory`, `face/engine-closed`.
  */
-export interface FaceEngine {
+export interface FaceEngine<P = Photo> {
   /** The pack in use, `id@version`: what `openTemplate` asks for. */
   readonly pack: string;
   /** Looks at a photo without refusing it for its content. */
-  inspect(photo: Photo, options?: CallOptions): Promise<Inspection>;
+  inspect(photo: P, options?: CallOptions): Promise<Inspection>;
   /**
    * Makes the embedding of a profile photo, or of several photos of one person: the mean direction of their faces.
    * A photo whose similarity to the mean of the others lies below the pack's match threshold is none of that person.
@@ -95,30 +96,30 @@ export interface FaceEngine {
    * @throws MocError `face/none`, `face/several`, `face/poor-quality` (`details.reasons`); with several photos each
    * has `details.photo`, its place counted from 0, and `face/photos-disagree` (`details.outliers`)
    */
-  enrol(photos: Photo | readonly Photo[], options?: CallOptions): Promise<Enrolment>;
+  enrol(photos: P | readonly P[], options?: CallOptions): Promise<Enrolment>;
   /**
    * Holds a photo against an enrolled face. The quality gate is milder than `enrol`'s.
    * @throws MocError as `enrol` with one photo, and `face/template-of-other-pack`
    */
-  verify(photo: Photo, enrolled: EnrolledFace, options?: CallOptions): Promise<Verification>;
+  verify(photo: P, enrolled: EnrolledFace, options?: CallOptions): Promise<Verification>;
   /**
    * Compares two photos, for evaluation: of several faces it takes the large one near the middle, and it reports
    * poor quality instead of refusing it.
    * @throws MocError `face/none`
    */
-  compare(a: Photo, b: Photo, options?: CallOptions): Promise<Comparison>;
+  compare(a: P, b: P, options?: CallOptions): Promise<Comparison>;
   /**
    * The embedding of one photo as `compare` takes it, for evaluation: each photo is worked on once, however many pairs
    * it is in, and `cosine` compares. To enrol, use `enrol`: it refuses what would make a poor template.
    * @throws MocError `face/none`
    */
-  embed(photo: Photo, options?: CallOptions): Promise<EmbeddedPhoto>;
+  embed(photo: P, options?: CallOptions): Promise<EmbeddedPhoto>;
   /**
    * What is seen in one frame of a burst, for the liveness checks of `@moc-sdk/face/liveness`: faces, how the head is
    * held, how open the eyes are, how live it looks. Nothing is refused for its content.
    * @throws MocError `face/liveness-unsupported` when the pack has no networks for what is wanted
    */
-  observe(frame: Photo, options?: ObserveOptions): Promise<Observation>;
+  observe(frame: P, options?: ObserveOptions): Promise<Observation>;
   /** Ends the work in hand, then frees the networks. Later calls reject with `face/engine-closed`. */
   close(): Promise<void>;
 }

@@ -6,8 +6,11 @@ const MAX_ID_BYTES = 255;
 
 /** 32 secret bytes (AES-256) and the name that templates say they need. */
 export interface FaceKey {
-  /** Stands in each template in the clear: `2026`, not a secret. At most 255 bytes of UTF-8. */
-  readonly id: string;
+  /**
+   * Stands in each template in the clear: `2026`, not a secret. At most 255 bytes of UTF-8. Default: the beginning of the
+   * key's SHA-256.
+   */
+  readonly id?: string | undefined;
   readonly key: Uint8Array;
 }
 
@@ -38,9 +41,9 @@ export interface KeyRing {
  */
 export async function readKeys(keys: FaceKeys): Promise<KeyRing> {
   checkKeys(keys);
-  const [first, ...others] = keys instanceof Uint8Array ? [{ id: undefined, key: keys }] : keys;
-  const current = await readKey(first.id, first.key);
-  const ring = [current, ...(await Promise.all(others.map(({ id, key }) => readKey(id, key))))];
+  const [first, ...others] = keys instanceof Uint8Array ? [{ key: keys }] : keys;
+  const current = await readKey(first);
+  const ring = [current, ...(await Promise.all(others.map(readKey)))];
   const named = (id: string) => ring.filter((key) => key.id === id || key.fingerprint === id);
   return {
     current,
@@ -53,18 +56,18 @@ export async function readKeys(keys: FaceKeys): Promise<KeyRing> {
 export function checkKeys(keys: FaceKeys): void {
   const given: readonly Partial<FaceKey>[] = keys instanceof Uint8Array ? [{ key: keys }] : keys;
   if (given.length === 0) throw new FaceError('face/key-invalid', { details: { bytes: 0 } });
-  for (const { id = '', key } of given) {
+  for (const { id, key } of given) {
     const bytes = key?.length ?? 0;
     if (bytes !== KEY_BYTES) throw new FaceError('face/key-invalid', { details: { bytes } });
     // Of two keys of one name the old one's templates would pass for sealed anew.
-    const unique = given.filter((one) => one.id === id).length < 2;
+    const unique = id === undefined || given.filter((one) => one.id === id).length < 2;
     if (unique && new TextEncoder().encode(id).length <= MAX_ID_BYTES) continue;
     const hint = `The name of a key has at most ${MAX_ID_BYTES} bytes and is no other key's.`;
     throw new FaceError('face/key-invalid', { details: { bytes }, hint });
   }
 }
 
-async function readKey(id: string | undefined, key: Uint8Array) {
+async function readKey({ id, key }: FaceKey) {
   const bytes = new Uint8Array(key);
   const fingerprint = await fingerprintOf(bytes);
   const uses: KeyUsage[] = ['encrypt', 'decrypt'];

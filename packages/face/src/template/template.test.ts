@@ -106,6 +106,15 @@ describe('a ring of keys', () => {
     expect(await codeOf(needsRotation(new Uint8Array(99), ring))).toBe('face/key-invalid');
   });
 
+  it('tells keys without a name apart by themselves', async () => {
+    const [first, second] = [{ key: old.key }, { key: current.key }];
+    const sealed = await sealTemplate(face, { keys: [first], person });
+    const ring = [second, first] as const;
+    expect((await openTemplate(sealed, { keys: ring, person, pack })).values).toEqual(face.values);
+    expect(await needsRotation(sealed, ring)).toBe(true);
+    expect(await needsRotation(await rotateTemplate(sealed, { keys: ring, person }), [second])).toBe(false);
+  });
+
   it('opens what an older key sealed, and seals it anew with the current one', async () => {
     const sealed = await sealTemplate(face, { keys: [old], person });
     const ring = [current, old] as const;
