@@ -59,8 +59,8 @@ export default {
     neverImports(
       'adapters-know-only-the-ports',
       source('adapters'),
-      '^(examples/|packages/(react-widgets|cli|face|face-models|attendance-rules|request-forms)/)',
-      'adapters implement ports.',
+      '^(examples/|packages/(react-widgets|cli|face|face-models|attendance-rules/src/(?!import/)|request-forms)/)',
+      'adapters implement ports; of the rules they know how device logs read.',
     ),
     neverImports(
       'adapters-take-only-types-of-service',

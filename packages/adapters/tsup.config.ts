@@ -11,4 +11,5 @@ export default library([
   'src/thaid/index.ts',
   'src/clamd/index.ts',
   'src/smtp/index.ts',
+  'src/attlog-push/index.ts',
 ]);

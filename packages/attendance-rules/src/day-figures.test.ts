@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clarifiableHalves } from './clarifiable-halves.js';
-import { evaluate } from './evaluate.js';
+import { evaluate } from './evaluate/evaluate.js';
 import { monthTotals } from './month-totals.js';
 import { dayOf, inputOf } from './office.test.case.js';
 

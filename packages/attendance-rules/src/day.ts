@@ -47,3 +47,26 @@ export interface QuarantinedPunch {
   punch: PunchInput;
   reason: 'unreadable' | 'year-out-of-range' | 'after-as-of';
 }
+
+/**
+ * Two requests that speak for the same half of a day. The codes follow the regulation (`precedence`, an approved
+ * clarification before one that waits); which of the two was meant is for a person to say.
+ */
+export interface Conflict {
+  /** `YYYY-MM-DD` */
+  date: string;
+  half: 'am' | 'pm';
+  kind: 'travel-and-leave' | 'two-travels' | 'two-leaves' | 'two-clarifications';
+  /** Both ids, the one that counts first; where a request has none, its place in the input: `leave[0]`. */
+  ids: [string, string];
+}
+
+/** What `evaluate` gives. */
+export interface Evaluation {
+  /** Every day of the range, in order. */
+  days: Day[];
+  /** Punches that cannot be. */
+  quarantined: QuarantinedPunch[];
+  /** Contradictory requests, in order of date and half. */
+  conflicts: Conflict[];
+}

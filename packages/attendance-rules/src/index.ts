@@ -10,7 +10,7 @@ export { defaultCodeBook as codeBook } from './data/default-code-book.js';
 export { defaultRegulation, type SettledRegulation } from './data/default-regulation.js';
 export { thaiHolidays } from './data/holidays/index.js';
 export type { Day, QuarantinedPunch, Slot, SlotCode } from './day.js';
-export { evaluate } from './evaluate.js';
+export { evaluate } from './evaluate/evaluate.js';
 export { explain } from './explain/explain.js';
 export { parseAttendanceInput } from './input/parse.js';
 export type { InputProblem } from './input/problems.js';

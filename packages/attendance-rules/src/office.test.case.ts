@@ -1,5 +1,5 @@
 import type { Day } from './day.js';
-import { evaluate } from './evaluate.js';
+import { evaluate } from './evaluate/evaluate.js';
 import type { AttendanceInput, Regulation } from './input/types.js';
 
 /** Tuesday. Monday the 5th is a holiday, Saturday is the 3rd. */

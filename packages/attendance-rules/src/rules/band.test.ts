@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evaluate } from '../evaluate.js';
+import { evaluate } from '../evaluate/evaluate.js';
 import { dayOf, flexible, inputOf } from '../office.test.case.js';
 
 const banded = (punches: string[], changes = {}) => dayOf({ punches, regulations: [flexible], ...changes });

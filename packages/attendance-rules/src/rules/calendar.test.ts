@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../evaluate.js';
+import { evaluate } from '../evaluate/evaluate.js';
 import { cell, dayOf, inputOf } from '../office.test.case.js';
 
 describe('holidays', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evaluate } from '../evaluate.js';
+import { evaluate } from '../evaluate/evaluate.js';
 import { cell, dayOf, inputOf } from '../office.test.case.js';
 
 it('sets aside the stamps of a device whose clock was reset, with the reason', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../evaluate.js';
+import { evaluate } from '../evaluate/evaluate.js';
 import { cell, dayOf, inputOf, night, office, punchesAt } from '../office.test.case.js';
 
 describe('the day window', () => {

@@ -1,6 +1,7 @@
 import { accountErrors } from './areas/account.js';
 import { attachmentErrors } from './areas/attachment.js';
 import { attendanceErrors } from './areas/attendance.js';
+import { attendanceTexts } from './areas/attendance-texts.js';
 import { dateErrors } from './areas/date.js';
 import { evaluationErrors } from './areas/evaluation.js';
 import { faceErrors } from './areas/face.js';
@@ -24,7 +25,7 @@ export type { ErrorEntry } from './entry.js';
 export const errorCatalog = {
   ...accountErrors,
   ...attachmentErrors,
-  ...attendanceErrors,
+  ...withTexts(attendanceErrors, attendanceTexts),
   ...dateErrors,
   ...evaluationErrors,
   ...withTexts(faceErrors, faceTexts),

@@ -1,12 +1,12 @@
 import { toEpochDay } from '@moc-sdk/core';
-import type { Day, QuarantinedPunch } from './day.js';
-import type { AttendanceInput } from './input/types.js';
-import type { EpochDay } from './rules/civil-time.js';
-import { dutyDay } from './rules/duty-day.js';
-import { normalisePunches } from './rules/normalise.js';
-import { prepareInput } from './rules/prepare.js';
-import { inForceOn } from './rules/regulation.js';
-import { allotTaps, type DutySpan, dutySpan } from './rules/window.js';
+import type { Day, QuarantinedPunch } from '../day.js';
+import type { AttendanceInput } from '../input/types.js';
+import type { EpochDay } from '../rules/civil-time.js';
+import { dutyDay } from '../rules/duty-day.js';
+import { normalisePunches } from '../rules/normalise.js';
+import { prepareInput } from '../rules/prepare.js';
+import { inForceOn } from '../rules/regulation.js';
+import { allotTaps, type DutySpan, dutySpan } from '../rules/window.js';
 
 /**
  * The codes of every day from `from` to `to`, each with its reasons. Pure: no clock, no host time zone, the same

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { AttendanceInput } from '../input/types.js';
+import { inputOf, punchesAt } from '../office.test.case.js';
 import { evaluate } from './evaluate.js';
-import type { AttendanceInput } from './input/types.js';
-import { inputOf, punchesAt } from './office.test.case.js';
 
 const month: AttendanceInput = {
   ...inputOf({ from: '2022-12-01', to: '2022-12-31' }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseAttendanceInput } from '../input/parse.js';
 import { evaluate } from './evaluate.js';
-import { parseAttendanceInput } from './input/parse.js';
 
 interface GoldenCase {
   id: string;
@@ -11,7 +11,7 @@ interface GoldenCase {
 }
 
 const golden: { cases: GoldenCase[] } = JSON.parse(
-  readFileSync(new URL('../golden/attendance.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../golden/attendance.json', import.meta.url), 'utf8'),
 );
 
 describe('golden cases', () => {

@@ -1,0 +1,6 @@
+/**
+ * The schemas of the data files as JSON Schema, for editors.
+ *
+ * @module
+ */
+export { regulationSchema } from '../input/schema.js';
