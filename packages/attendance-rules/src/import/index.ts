@@ -4,3 +4,15 @@
  * @module
  */
 export type { PunchInput } from '../input/types.js';
+export type { EmployeeMap } from './employee-map.js';
+export type { LineOptions } from './line-parser.js';
+export type { ImportBatch } from './line-reader.js';
+export type { LogFormat } from './log-format.js';
+export { type ParsedLog, parseLogText } from './parse-log-text.js';
+export type { ImportedPunch } from './punch.js';
+export {
+  type QuarantinedLine,
+  type QuarantineReason,
+  quarantineReasons,
+  quarantineReasonText,
+} from './quarantine.js';
