@@ -57,7 +57,7 @@ export interface Conflict {
   date: string;
   half: 'am' | 'pm';
   kind: 'travel-and-leave' | 'two-travels' | 'two-leaves' | 'two-clarifications';
-  /** Both ids, the one that counts first; where a request has none, its place in the input: `leave[0]`. */
+  /** Both ids, the one that counts first. Where a request has none, what tells it from others: `leave sick 2022-12-06/2022-12-07 day`. */
   ids: [string, string];
 }
 

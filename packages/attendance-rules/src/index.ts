@@ -9,8 +9,8 @@ export { type ReadLabel, readLabel } from './data/code-book.js';
 export { defaultCodeBook as codeBook } from './data/default-code-book.js';
 export { defaultRegulation, type SettledRegulation } from './data/default-regulation.js';
 export { thaiHolidays } from './data/holidays/index.js';
-export type { Day, QuarantinedPunch, Slot, SlotCode } from './day.js';
-export { evaluate } from './evaluate/evaluate.js';
+export type { Conflict, Day, Evaluation, QuarantinedPunch, Slot, SlotCode } from './day.js';
+export { evaluate, evaluateWith } from './evaluate/evaluate.js';
 export { explain } from './explain/explain.js';
 export { parseAttendanceInput } from './input/parse.js';
 export type { InputProblem } from './input/problems.js';
@@ -22,7 +22,9 @@ export {
 } from './input/schema.js';
 export type {
   ApprovalWay,
+  AttendanceFacts,
   AttendanceInput,
+  AttendanceRules,
   Band,
   ClarificationInput,
   CodeBookEntry,
@@ -35,6 +37,7 @@ export type {
   TravelInput,
 } from './input/types.js';
 export { type MonthTotals, monthTotals } from './month-totals.js';
+export { compileRules, type Rulebook } from './rules/rulebook.js';
 export { type Approval, approvalWays } from './workflow/approval-ways.js';
 export {
   type ClarificationEvent,

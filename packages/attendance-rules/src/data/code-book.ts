@@ -12,9 +12,14 @@ export interface CodeBook {
 /** Of several entries for a code, the last whose `validFrom` is not after the date holds, at a tie the first one. */
 export function codeBookOf(entries: readonly CodeBookEntry[]): CodeBook {
   const since = ({ validFrom = '' }: CodeBookEntry) => validFrom;
-  const newestFirst = [...entries].sort((a, b) => byText(since(b), since(a)));
+  const newestFirst = new Map<string, CodeBookEntry[]>();
+  for (const entry of [...entries].sort((a, b) => byText(since(b), since(a)))) {
+    const ofTheCode = newestFirst.get(entry.code);
+    if (ofTheCode) ofTheCode.push(entry);
+    else newestFirst.set(entry.code, [entry]);
+  }
   const entry = (code: string, date: string) =>
-    newestFirst.find((candidate) => candidate.code === code && since(candidate) <= date);
+    newestFirst.get(code)?.find((candidate) => since(candidate) <= date);
   return { entry, label: (code, date) => entry(code, date)?.label ?? code };
 }
 

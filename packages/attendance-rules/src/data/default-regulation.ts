@@ -2,7 +2,10 @@ import type { Regulation } from '../input/types.js';
 
 /** A regulation that leaves nothing open that the day codes depend on. */
 export type SettledRegulation = {
-  [Setting in Exclude<keyof Regulation, 'lockMonthAfterDays'>]-?: Exclude<Regulation[Setting], undefined>;
+  [Setting in Exclude<keyof Regulation, 'validTo' | 'lockMonthAfterDays'>]-?: Exclude<
+    Regulation[Setting],
+    undefined
+  >;
 };
 
 /**

@@ -1,19 +1,16 @@
-import { toEpochDay } from '@moc-sdk/core';
-import type { Day, QuarantinedPunch } from '../day.js';
-import type { AttendanceInput } from '../input/types.js';
-import type { EpochDay } from '../rules/civil-time.js';
-import { dutyDay } from '../rules/duty-day.js';
-import { normalisePunches } from '../rules/normalise.js';
-import { prepareInput } from '../rules/prepare.js';
-import { inForceOn } from '../rules/regulation.js';
-import { allotTaps, type DutySpan, dutySpan } from '../rules/window.js';
+import type { Day, Evaluation } from '../day.js';
+import type { AttendanceFacts, AttendanceInput } from '../input/types.js';
+import { findConflicts } from '../rules/conflicts.js';
+import { dayOf } from '../rules/day-of.js';
+import { decide } from '../rules/decide.js';
+import { prepareFacts } from '../rules/facts.js';
+import { compileRules, type Rulebook } from '../rules/rulebook.js';
 
 /**
  * The codes of every day from `from` to `to`, each with its reasons. Pure: no clock, no host time zone, the same
  * answer in browser and server and for any order of the input.
  *
  * @param input typed data; what comes from outside goes through `parseAttendanceInput` first
- * @returns `days` in order, and `quarantined`: the punches that cannot be
  * @throws MocError `attendance/no-regulation`, `attendance/invalid-input` (`asOf` is no instant)
  *
  * @example
@@ -28,22 +25,19 @@ import { allotTaps, type DutySpan, dutySpan } from '../rules/window.js';
  * days[0]?.out.label; // 'ข(บ)'
  * ```
  */
-export function evaluate(input: AttendanceInput): { days: Day[]; quarantined: QuarantinedPunch[] } {
-  const prepared = prepareInput(input);
-  const { taps, quarantined } = normalisePunches(input.punches, prepared.asOf);
-  const spans = new Map<EpochDay, DutySpan | undefined>();
-  const spanOn = (day: EpochDay) => {
-    if (!spans.has(day)) {
-      const rules = inForceOn(prepared.regulations, day);
-      spans.set(day, rules && dutySpan(rules, prepared.employee.band));
-    }
-    return spans.get(day);
-  };
-  const tapsOf = allotTaps(taps, spanOn);
+export function evaluate(input: AttendanceInput): Evaluation {
+  return evaluateWith(compileRules(input), input);
+}
 
+/**
+ * As `evaluate`, with rules that were made ready once for all people of an agency.
+ *
+ * @throws MocError as `evaluate`
+ */
+export function evaluateWith(rulebook: Rulebook, facts: AttendanceFacts): Evaluation {
+  const prepared = prepareFacts(rulebook, facts);
+  const decided = decide(prepared);
   const days: Day[] = [];
-  for (let day = toEpochDay(input.from); day <= toEpochDay(input.to); day++) {
-    days.push(dutyDay(prepared, day, tapsOf.get(day) ?? []));
-  }
-  return { days, quarantined };
+  for (let index = 0; index < prepared.days; index++) days.push(dayOf(decided, index));
+  return { days, quarantined: [...prepared.quarantined], conflicts: findConflicts(prepared) };
 }

@@ -4,5 +4,10 @@
  * @module
  */
 export type { Because, SlotName } from '../because.js';
-export type { Day, QuarantinedPunch, Slot, SlotCode } from '../day.js';
-export { evaluate } from './evaluate.js';
+export type { Conflict, Day, Evaluation, QuarantinedPunch, Slot, SlotCode } from '../day.js';
+export type { AttendanceFacts, AttendanceInput, AttendanceRules } from '../input/types.js';
+export { becauseOf, dayOf } from '../rules/day-of.js';
+export { type DecidedDays, decide } from '../rules/decide.js';
+export { type PreparedFacts, prepareFacts } from '../rules/facts.js';
+export { compileRules, type Rulebook } from '../rules/rulebook.js';
+export { evaluate, evaluateWith } from './evaluate.js';

@@ -26,6 +26,10 @@ type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[
  * - `unsynced`: devices whose records from `since` on (left out: all) have not arrived yet.
  */
 export type AttendanceInput = Immutable<z.infer<typeof attendanceInputSchema>>;
+/** What an agency sets for all its people. What is left out is the Thai default set. */
+export type AttendanceRules = Pick<AttendanceInput, 'regulations' | 'holidays' | 'codeBook'>;
+/** What is known of one person. */
+export type AttendanceFacts = Omit<AttendanceInput, keyof AttendanceRules>;
 export type Employee = AttendanceInput['employee'];
 export type PunchInput = Immutable<z.infer<typeof punchSchema>>;
 export type Regulation = Immutable<z.infer<typeof regulationSchema>>;

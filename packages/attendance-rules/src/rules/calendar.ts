@@ -1,9 +1,51 @@
-import { fromEpochDay, toEpochDay } from '@moc-sdk/core';
-import type { Because } from '../because.js';
-import type { Employee, Holiday, HolidayInput } from '../input/types.js';
-import type { EpochDay } from './civil-time.js';
-import type { RulesInForce } from './regulation.js';
+import type { Holiday, HolidayInput } from '../input/types.js';
+import { DAY, type EpochDay, MINUTE, readDay, weekdayOf } from './civil-time.js';
+import { type DutyBand, inForceOn, type RulesInForce } from './regulation.js';
 import { byText } from './text-order.js';
+
+/** Days before the first and after the last whose windows can hold a punch of the range. */
+export const MARGIN = 3;
+
+/** What the days of a range are, for everybody in one area. */
+export interface Calendar {
+  readonly firstDay: EpochDay;
+  readonly lastDay: EpochDay;
+  /** From `MARGIN` days before the first day on; a hole where none is in force. */
+  readonly rules: readonly (RulesInForce | undefined)[];
+  readonly holidays: readonly (Holiday | undefined)[];
+  /** Whether nobody is expected on the day, by its place from `firstDay`. */
+  readonly isOff: readonly boolean[];
+  /** Whether no window reaches into another date, so that a punch belongs to the date it was made on. */
+  readonly keepsToDates: boolean;
+}
+
+export function calendarOf(
+  regulations: readonly RulesInForce[],
+  holidays: ReadonlyMap<EpochDay, Holiday>,
+  firstDay: EpochDay,
+  lastDay: EpochDay,
+): Calendar {
+  const days = Array.from({ length: lastDay - firstDay + 1 }, (_, index) => firstDay + index);
+  const reached = Array.from({ length: days.length + 2 * MARGIN }, (_, index) => firstDay - MARGIN + index);
+  const holidaysOfDays = days.map((day) => holidays.get(day));
+  const rules = reached.map((day) => inForceOn(regulations, day));
+  return {
+    firstDay,
+    lastDay,
+    rules,
+    holidays: holidaysOfDays,
+    isOff: days.map(
+      (day, index) =>
+        holidaysOfDays[index] !== undefined ||
+        rules[index + MARGIN]?.isWorkingWeekday[weekdayOf(day)] === false,
+    ),
+    keepsToDates: rules.every((each) => each === undefined || each.bands.every(keepsToItsDate)),
+  };
+}
+
+function keepsToItsDate({ opens, closes }: DutyBand): boolean {
+  return opens >= 0 && closes + MINUTE <= DAY;
+}
 
 /** Holidays by day, those of other areas left out. */
 export function holidaysFor(
@@ -12,7 +54,7 @@ export function holidaysFor(
 ): Map<EpochDay, Holiday> {
   const applying = holidays.filter(({ areas = [] }) => areas.length === 0 || (area && areas.includes(area)));
   const sorted = applying.map(asHoliday).sort((a, b) => rank(b) - rank(a) || byText(b.name.th, a.name.th));
-  return new Map(sorted.map((holiday) => [toEpochDay(holiday.date), holiday]));
+  return new Map(sorted.map((holiday) => [readDay(holiday.date), holiday]));
 }
 
 /** Announced nationwide days are named before predicted or local ones on the same date. */
@@ -27,30 +69,5 @@ function asHoliday({ date, name, kind, predicted, areas }: HolidayInput): Holida
     kind: kind ?? 'public',
     ...(predicted ? { predicted } : {}),
     ...(areas ? { areas } : {}),
-  };
-}
-
-/** Why nobody is expected on the day, or `undefined` on a working day. */
-export function dayOff(
-  day: EpochDay,
-  rules: RulesInForce,
-  holiday: Holiday | undefined,
-): Extract<Because, { rule: 'holiday' | 'weekend' }> | undefined {
-  if (holiday) return { rule: 'holiday', name: holiday.name, predicted: holiday.predicted ?? false };
-  const weekday = (((day + 4) % 7) + 7) % 7;
-  return rules.workingWeekdays.has(weekday) ? undefined : { rule: 'weekend', weekday };
-}
-
-/** The fact that the person is not (yet, any more) employed on the day. */
-export function outsideEmployment(
-  day: EpochDay,
-  { employedFrom, employedTo }: Employee,
-): Extract<Because, { rule: 'outside-employment' }> | undefined {
-  const date = fromEpochDay(day);
-  if (!(employedFrom && date < employedFrom) && !(employedTo && date > employedTo)) return undefined;
-  return {
-    rule: 'outside-employment',
-    ...(employedFrom ? { employedFrom } : {}),
-    ...(employedTo ? { employedTo } : {}),
   };
 }

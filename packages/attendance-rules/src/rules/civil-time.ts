@@ -8,7 +8,9 @@ export type EpochDay = number;
 
 export const MINUTE = 60;
 export const DAY = 86_400;
-const BANGKOK_OFFSET = 7 * 3_600;
+const HOUR = 3_600;
+const BANGKOK = '+07:00';
+const BANGKOK_OFFSET = 7 * HOUR;
 
 /** ISO 8601 with `Z` or an offset; seconds and their fraction may be left out. */
 export const INSTANT_FORM =
@@ -16,45 +18,113 @@ export const INSTANT_FORM =
 
 /** An instant as civil seconds, its fraction cut off; `undefined` when the text or its calendar date is none. */
 export function readInstant(text: string): CivilSeconds | undefined {
+  return isInstantText(text) ? readPlainInstant(text) : readAnyInstant(text);
+}
+
+/** True for the form that `instantText` writes; whether its date exists is another question. */
+export function isInstantText(text: string): boolean {
+  return text.length === PLAIN_LENGTH && text.endsWith(BANGKOK) && text.charCodeAt(10) === LETTER_T;
+}
+
+const PLAIN_LENGTH = '2022-12-06T08:29:00+07:00'.length;
+const LETTER_T = 84;
+const DASH = 45;
+const COLON = 58;
+
+/** Read by hand, since nearly every instant has this form and a pattern costs ten times as much. */
+function readPlainInstant(text: string): CivilSeconds | undefined {
+  const day = readDate(text);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  const isTime = text.charCodeAt(13) === COLON && text.charCodeAt(16) === COLON;
+  if (!isTime || !(hour < 24 && minute < 60 && second < 60)) return undefined;
+  return day === undefined ? undefined : day * DAY + hour * HOUR + minute * MINUTE + second;
+}
+
+function readAnyInstant(text: string): CivilSeconds | undefined {
   const match = INSTANT_FORM.exec(text);
-  if (!match) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const midnight = new Date(Date.UTC(year, month - 1, day));
-  if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return undefined;
-  const sign = match[7] === '-' ? -1 : 1;
-  const offset = sign * (Number(match[8] ?? 0) * 3_600 + Number(match[9] ?? 0) * MINUTE);
-  return midnight.getTime() / 1_000 + hour * 3_600 + minute * MINUTE + second - offset + BANGKOK_OFFSET;
+  const day = readDate(text);
+  if (!match || day === undefined) return undefined;
+  const part = (index: number) => Number(match[index] ?? 0);
+  const offset = (match[7] === '-' ? -1 : 1) * (part(8) * HOUR + part(9) * MINUTE);
+  return day * DAY + part(4) * HOUR + part(5) * MINUTE + part(6) - offset + BANGKOK_OFFSET;
+}
+
+/** The date that a text begins with, `undefined` when it does not exist. */
+export function readDate(text: string): EpochDay | undefined {
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return undefined;
+  const first = epochDay(year, month);
+  return day <= 28 || first + day - 1 < epochDay(year, month + 1) ? first + day - 1 : undefined;
+}
+
+/** The day of a validated date. */
+export function readDay(date: string): EpochDay {
+  return readDate(date) ?? Number.NaN;
+}
+
+/** `NaN` where a character is no digit. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** The first of a month, `month` from 1; 13 is the next January. Counted in years that begin in March. */
+function epochDay(year: number, month: number): EpochDay {
+  const marchYear = month > 2 ? year : year - 1;
+  const monthsSinceMarch = (month + 9) % 12;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((153 * monthsSinceMarch + 2) / 5) - 719_468;
+}
+
+/** `2022-12-06` */
+export function dateText(day: EpochDay): string {
+  const sinceMarch = day + 719_468;
+  const era = Math.floor(sinceMarch / 146_097);
+  const dayOfEra = sinceMarch - era * 146_097;
+  const leapDays =
+    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthsSinceMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthsSinceMarch < 10 ? monthsSinceMarch + 3 : monthsSinceMarch - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthsSinceMarch + 2) / 5) + 1;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
 }
 
 /** `2022-12-06T08:29:00+07:00` */
 export function instantText(at: CivilSeconds): string {
-  return `${new Date(at * 1_000).toISOString().slice(0, 19)}+07:00`;
-}
-
-/** `HH:mm` of an instant, seconds cut off. */
-export function clockText(at: CivilSeconds): string {
-  return new Date(at * 1_000).toISOString().slice(11, 16);
+  const day = dayOf(at);
+  const seconds = at - day * DAY;
+  return `${dateText(day)}T${dutyTimeText(seconds)}:${two(seconds % MINUTE)}${BANGKOK}`;
 }
 
 /** A time of a duty day as `HH:mm`; from 24:00 on it is the next date's, as timetables write it: `30:00` is 06:00. */
 export function dutyTimeText(seconds: number): string {
   const minutes = Math.floor(seconds / MINUTE);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 /** `08:30` → 30,600. Takes validated text. */
 export function readClock(text: string): number {
-  const [hour, minute] = text.split(':').map(Number) as [number, number];
-  return hour * 3_600 + minute * MINUTE;
+  return twoDigits(text, 0) * HOUR + twoDigits(text, 3) * MINUTE;
 }
 
 export function dayOf(at: CivilSeconds): EpochDay {
   return Math.floor(at / DAY);
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekdayOf(day: EpochDay): number {
+  return (((day + 4) % 7) + 7) % 7;
 }

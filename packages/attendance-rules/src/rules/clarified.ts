@@ -1,50 +1,38 @@
-import type { Because, SlotName } from '../because.js';
-import type { CodeBook } from '../data/code-book.js';
-import type { Slot } from '../day.js';
-import type { ClarificationInput } from '../input/types.js';
-import { byText } from './text-order.js';
+import { CODE } from './cells.js';
+import { IN, NONE } from './duty.js';
+import type { PreparedFacts } from './facts.js';
+import { speaksFor } from './requests.js';
+import { put, RULE, type Trace } from './trace.js';
 
-interface Standing {
-  readonly status: 'awaiting-approval' | 'approved';
-  readonly id: string | undefined;
+/** The clarification that stands for a half of a day; of several, an approved one. */
+export function clarificationOf(
+  { clarifications, firstDay }: PreparedFacts,
+  index: number,
+  slot: number,
+): number {
+  if (clarifications.length === 0) return NONE;
+  const day = firstDay + index;
+  const name = slot === IN ? 'in' : 'out';
+  return clarifications.findIndex((each) => each.day === day && speaksFor(each, name));
 }
 
 /**
- * Lays the clarification of a half over it. A punch stays visible beside it, whichever came first. Travel and leave
- * stay as they are: they already account for the half. Draft, rejected and deleted ones count for nothing.
+ * The code of a half with its clarification laid over it. A punch stays visible beside it, whichever came first.
+ * Travel and leave stay as they are: they already account for the half.
  */
 export function overlayClarification(
-  slotName: SlotName,
-  slot: Slot,
-  ofTheDay: readonly ClarificationInput[],
-  date: string,
-  codeBook: CodeBook,
-  trace: Because[],
-): Slot {
-  const standing = standingFor(slotName, ofTheDay);
-  if (!standing) return slot;
-  const { status, id } = standing;
-  const known = id === undefined ? {} : { id };
-  if (slot.code === 'travel' || slot.code === 'leave') {
-    trace.push({ rule: 'clarification-not-needed', slot: slotName, status, ...known });
-    return slot;
+  facts: PreparedFacts,
+  slot: number,
+  code: number,
+  clarification: number,
+  trace: Trace,
+): number {
+  if (clarification === NONE) return code;
+  if (code === CODE.travel || code === CODE.leave) {
+    put(trace, RULE.clarificationNotNeeded, slot, clarification, 0);
+    return code;
   }
-  const code = status === 'approved' ? 'clarification-approved' : 'clarification-awaiting';
-  const label = codeBook.label(code, date);
-  const besidePunch = slot.at !== undefined;
-  trace.push({ rule: 'clarification', slot: slotName, status, label, besidePunch, ...known });
-  return { ...slot, code, label: besidePunch ? `${slot.label} ${label}` : label };
-}
-
-/** Of several, an approved one stands. */
-function standingFor(slot: SlotName, clarifications: readonly ClarificationInput[]): Standing | undefined {
-  const half = slot === 'in' ? 'am' : 'pm';
-  const found: Standing[] = [];
-  for (const clarification of clarifications) {
-    const { status, id } = clarification;
-    if (clarification.half !== half && clarification.half !== 'day') continue;
-    if (status === 'approved' || status === 'awaiting-approval') found.push({ status, id });
-  }
-  const key = ({ status, id = '' }: Standing) => `${status === 'approved' ? 0 : 1} ${id}`;
-  return found.sort((a, b) => byText(key(a), key(b)))[0];
+  put(trace, RULE.clarification, slot, clarification, code === CODE.present ? 1 : 0);
+  const isApproved = facts.clarifications[clarification]?.status === 'approved';
+  return isApproved ? CODE.clarificationApproved : CODE.clarificationAwaiting;
 }

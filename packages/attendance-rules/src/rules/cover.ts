@@ -1,78 +1,52 @@
-import type { LocalizedText } from '@moc-sdk/core';
-import { fromEpochDay } from '@moc-sdk/core';
-import type { Because, SlotName } from '../because.js';
-import type { CodeBook } from '../data/code-book.js';
-import type { LeaveInput, TravelInput } from '../input/types.js';
-import type { EpochDay } from './civil-time.js';
-import { byText } from './text-order.js';
+import { type Duty, IN, NONE, OUT } from './duty.js';
+import type { PreparedFacts } from './facts.js';
+import { type Cover, speaksFor } from './requests.js';
+import { put, RULE, type Trace } from './trace.js';
 
-/** What stands in a half instead of a punch. */
-export interface Cover {
-  readonly code: 'travel' | 'leave';
-  readonly label: string;
-  readonly because: Because;
+/** Travel and leave that cover a half of the day; of several, the order of `precedence` decides. */
+export function coverHalves({ covers, firstDay }: PreparedFacts, duty: Duty): void {
+  duty.covers[IN] = NONE;
+  duty.covers[OUT] = NONE;
+  if (covers.length === 0) return;
+  duty.covers[IN] = coverOf(covers, firstDay + duty.index, 'in', duty);
+  duty.covers[OUT] = coverOf(covers, firstDay + duty.index, 'out', duty);
 }
 
-export type Covers = Readonly<Partial<Record<SlotName, Cover>>>;
-
-interface Request {
-  readonly id?: string | undefined;
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-  readonly half?: 'am' | 'pm' | 'day' | undefined;
-  readonly status: string;
-}
-
-/** Recorded travel and approved leave that cover a half of the day; of several, the order of `precedence` decides. */
+/** All that speak for a half of the day, what counts first; on a day off no leave is taken. */
 export function coversOn(
-  day: EpochDay,
-  travel: readonly TravelInput[],
-  leave: readonly LeaveInput[],
-  precedence: readonly ('travel' | 'leave')[],
-  codeBook: CodeBook,
-): Covers {
-  const date = fromEpochDay(day);
-  const covers: Partial<Record<SlotName, Cover>> = {};
-  // A kind that the regulation does not rank still covers, after the ranked ones.
-  for (const kind of new Set([...precedence, 'travel', 'leave'] as const)) {
-    const requests =
-      kind === 'travel' ? inEffect(travel, 'recorded', date) : inEffect(leave, 'approved', date);
-    for (const slot of ['in', 'out'] as const) {
-      const request = requests.find(
-        ({ half = 'day' }) => half === 'day' || half === (slot === 'in' ? 'am' : 'pm'),
-      );
-      if (request && !covers[slot]) covers[slot] = coverOf(kind, slot, request, codeBook, date);
-    }
-  }
-  return covers;
+  covers: readonly Cover[],
+  day: number,
+  slot: 'in' | 'out',
+  { rules, isOff }: Pick<Duty, 'rules' | 'isOff'>,
+): Cover[] {
+  const types = rules.precedence.filter((type) => !isOff || (type === 'travel' && rules.showTravelOnDaysOff));
+  return types.flatMap((type) =>
+    covers.filter(
+      (cover) =>
+        cover.type === type && cover.firstDay <= day && day <= cover.lastDay && speaksFor(cover, slot),
+    ),
+  );
 }
 
-function inEffect(requests: readonly Request[], status: string, date: string): Request[] {
-  return requests
-    .filter((request) => request.status === status && request.from <= date && date <= request.to)
-    .sort((a, b) => byText(orderKey(a), orderKey(b)));
+function coverOf(covers: readonly Cover[], day: number, slot: 'in' | 'out', duty: Duty): number {
+  if (!covers.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)) return NONE;
+  const [first] = coversOn(covers, day, slot, duty);
+  return first ? covers.indexOf(first) : NONE;
 }
 
-/** Any order of the input gives the same answer: the longest-standing request first. */
-function orderKey({ from, to, kind, half = 'day', id = '' }: Request): string {
-  return [from, to, kind, half, id].join(' ');
-}
-
-function coverOf(
-  code: 'travel' | 'leave',
-  slot: SlotName,
-  { kind, id }: Request,
-  codeBook: CodeBook,
-  date: string,
-): Cover {
-  const entry = codeBook.entry(code === 'leave' ? `leave.${kind}` : code, date);
-  const label = entry?.label ?? '';
-  const name: LocalizedText = entry?.name ?? { th: kind, en: kind };
-  const known = id === undefined ? {} : { id };
-  const because: Because =
-    code === 'travel'
-      ? { rule: 'travel', slot, kind, label, ...known }
-      : { rule: 'leave', slot, kind, name, label, ...known };
-  return { code, label, because };
+/**
+ * The band, less the half that travel or leave covers: from the pause's end, or until its start. The half that is
+ * left has a middle of its own.
+ */
+export function expectPeriod(duty: Duty, trace: Trace): void {
+  const { band, covers } = duty;
+  duty.start = band.start;
+  duty.end = band.end;
+  duty.middle = band.middle;
+  const isHalf = (covers[IN] === NONE) !== (covers[OUT] === NONE);
+  if (duty.isOff || !isHalf) return;
+  if (covers[IN] !== NONE) duty.start = band.pauseTo;
+  else duty.end = band.pauseFrom;
+  duty.middle = Math.floor((duty.start + duty.end) / 2);
+  put(trace, RULE.halfExpected, duty.start, duty.end, 0);
 }

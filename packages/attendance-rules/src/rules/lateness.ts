@@ -1,37 +1,31 @@
-import type { Because } from '../because.js';
-import { DAY, dutyTimeText, type EpochDay, MINUTE } from './civil-time.js';
-import type { ExpectedPeriod } from './expected.js';
-import type { Picks } from './picks.js';
-import type { RulesInForce } from './regulation.js';
+import { MINUTE } from './civil-time.js';
+import { type Duty, IN, NONE, OUT } from './duty.js';
+import { put, RULE, type Trace } from './trace.js';
 
-/**
- * Minutes late and early against the expected period. Late: seconds are cut off; early: a started minute counts.
- * Within the grace it is 0, past it all minutes count.
- */
-export function lateness(
-  day: EpochDay,
-  picks: Picks,
-  period: ExpectedPeriod,
-  rules: RulesInForce,
-  trace: Because[],
-): { lateMinutes: number; earlyMinutes: number } {
-  const midnight = day * DAY;
-  const late = picks.in ? Math.floor((picks.in.at - midnight - period.start) / MINUTE) : 0;
-  const early = picks.out ? Math.ceil((period.end - (picks.out.at - midnight)) / MINUTE) : 0;
-  const lateMinutes = late > rules.graceInMinutes ? late : 0;
-  const earlyMinutes = early > rules.graceOutMinutes ? early : 0;
+/** Minutes after the expected start: seconds are cut off; within the grace it is 0, past it all minutes count. */
+export function lateMinutes(times: Int32Array, duty: Duty, trace: Trace): number {
+  const tap = duty.picked[IN] as number;
+  if (tap === NONE) return 0;
+  const late = Math.floor(((times[tap] as number) - duty.midnight - duty.start) / MINUTE);
+  if (late <= 0) return 0;
+  if (late <= duty.rules.graceInMinutes) {
+    put(trace, RULE.withinGrace, IN, late, duty.rules.graceInMinutes);
+    return 0;
+  }
+  put(trace, RULE.late, late, duty.start, duty.rules.graceInMinutes);
+  return late;
+}
 
-  if (lateMinutes > 0) {
-    const start = dutyTimeText(period.start);
-    trace.push({ rule: 'late', minutes: lateMinutes, start, graceMinutes: rules.graceInMinutes });
-  } else if (late > 0) {
-    trace.push({ rule: 'within-grace', slot: 'in', minutes: late, graceMinutes: rules.graceInMinutes });
+/** Minutes before the expected end: a started minute counts; within the grace it is 0, past it all minutes count. */
+export function earlyMinutes(times: Int32Array, duty: Duty, trace: Trace): number {
+  const tap = duty.picked[OUT] as number;
+  if (tap === NONE) return 0;
+  const early = Math.ceil((duty.end - ((times[tap] as number) - duty.midnight)) / MINUTE);
+  if (early <= 0) return 0;
+  if (early <= duty.rules.graceOutMinutes) {
+    put(trace, RULE.withinGrace, OUT, early, duty.rules.graceOutMinutes);
+    return 0;
   }
-  if (earlyMinutes > 0) {
-    const end = dutyTimeText(period.end);
-    trace.push({ rule: 'early', minutes: earlyMinutes, end, graceMinutes: rules.graceOutMinutes });
-  } else if (early > 0) {
-    trace.push({ rule: 'within-grace', slot: 'out', minutes: early, graceMinutes: rules.graceOutMinutes });
-  }
-  return { lateMinutes, earlyMinutes };
+  put(trace, RULE.early, early, duty.end, duty.rules.graceOutMinutes);
+  return early;
 }

@@ -1,65 +1,47 @@
-import type { Because, SlotName } from '../because.js';
-import { clockText, instantText } from './civil-time.js';
-import type { Tap } from './normalise.js';
-
-/** The punches that speak for the two halves. */
-export interface Picks {
-  readonly in?: Tap;
-  readonly out?: Tap;
-  readonly doubleTaps: readonly Because[];
-}
+import { type Duty, IN, NONE, OUT } from './duty.js';
+import { put, RULE, type Trace } from './trace.js';
 
 /**
  * `in` is the first tap before the middle, `out` the last one from the middle on. Taps at most `dedupe` seconds after
- * the one before are one punch: its first tap speaks for `in`, its last for `out`.
- *
- * @param taps in order of time
- * @param middle civil seconds
+ * the one before are one punch: its first tap speaks for `in`, its last for `out`. So only the first and the last
+ * punch of the day can speak, and the taps between them need no look.
  */
-export function pickTaps(taps: readonly Tap[], middle: number, dedupe: number): Picks {
-  const punches = groupTaps(taps, dedupe);
-  const arriving = punches.find((punch) => firstOf(punch).at < middle);
-  const leaving = punches.findLast((punch) => lastOf(punch).at >= middle);
-  return {
-    ...(arriving ? { in: firstOf(arriving) } : {}),
-    ...(leaving ? { out: lastOf(leaving) } : {}),
-    doubleTaps: [
-      ...(arriving ? doubleTap('in', arriving, firstOf(arriving), dedupe) : []),
-      ...(leaving ? doubleTap('out', leaving, lastOf(leaving), dedupe) : []),
-    ],
-  };
-}
-
-type Punch = readonly [Tap, ...Tap[]];
-
-function groupTaps(taps: readonly Tap[], dedupe: number): Punch[] {
-  const punches: [Tap, ...Tap[]][] = [];
-  for (const tap of taps) {
-    const previous = punches.at(-1);
-    if (previous && tap.at - lastOf(previous).at <= dedupe) previous.push(tap);
-    else punches.push([tap]);
+export function pickTaps(times: Int32Array, duty: Duty, trace: Trace): void {
+  const { taps, count, picked, midnight } = duty;
+  picked[IN] = NONE;
+  picked[OUT] = NONE;
+  if (count === 0) return;
+  const middle = midnight + duty.middle;
+  const first = taps[0] as number;
+  const last = taps[count - 1] as number;
+  if ((times[first] as number) < middle) {
+    picked[IN] = first;
+    putDoubleTap(IN, first, tapsFromFirst(times, duty), trace);
   }
-  return punches;
+  if ((times[last] as number) >= middle) {
+    picked[OUT] = last;
+    putDoubleTap(OUT, last, tapsToLast(times, duty), trace);
+  }
 }
 
-function firstOf(punch: Punch): Tap {
-  return punch[0];
+function putDoubleTap(slot: number, kept: number, taps: number, trace: Trace): void {
+  if (taps > 1) put(trace, RULE.doubleTap, slot, kept, taps);
 }
 
-function lastOf(punch: Punch): Tap {
-  return punch.at(-1) ?? punch[0];
+function tapsFromFirst(times: Int32Array, duty: Duty): number {
+  let taps = 1;
+  while (taps < duty.count && isSamePunch(times, duty, taps)) taps++;
+  return taps;
 }
 
-function doubleTap(slot: SlotName, punch: Punch, kept: Tap, seconds: number): Because[] {
-  if (punch.length === 1) return [];
-  return [{ rule: 'double-tap', slot, kept: clockText(kept.at), taps: punch.length, seconds }];
+function tapsToLast(times: Int32Array, duty: Duty): number {
+  let taps = 1;
+  while (taps < duty.count && isSamePunch(times, duty, duty.count - taps)) taps++;
+  return taps;
 }
 
-/** The trace of a punch; `covered` when travel or leave stands in its half. */
-export function punchFact(slot: SlotName, tap: Tap, covered: boolean): Because {
-  return { rule: 'punch', slot, ...tapFacts(tap), covered };
-}
-
-export function tapFacts(tap: Tap): { at: string; source?: string } {
-  return { at: instantText(tap.at), ...(tap.source === undefined ? {} : { source: tap.source }) };
+/** Whether the tap at a place follows the one before it so closely that both are one punch. */
+function isSamePunch(times: Int32Array, { taps, rules }: Duty, place: number): boolean {
+  const gap = (times[taps[place] as number] as number) - (times[taps[place - 1] as number] as number);
+  return gap <= rules.dedupe;
 }

@@ -1,7 +1,7 @@
-import { MocError, toEpochDay } from '@moc-sdk/core';
-import { defaultRegulation } from '../data/default-regulation.js';
+import type { Because } from '../because.js';
+import { defaultRegulation, type SettledRegulation } from '../data/default-regulation.js';
 import type { Band, Regulation } from '../input/types.js';
-import { DAY, type EpochDay, MINUTE, readClock } from './civil-time.js';
+import { DAY, dutyTimeText, type EpochDay, MINUTE, readClock, readDay } from './civil-time.js';
 
 /** A band in seconds of the duty day. */
 export interface DutyBand {
@@ -13,89 +13,122 @@ export interface DutyBand {
   /** Parts the day's punches into `in` (before) and `out` (from it on). */
   readonly middle: number;
   /** Where one half of the day ends and the other begins: lunch, or the middle where no lunch lies inside. */
-  readonly pause: readonly [number, number];
+  readonly pauseFrom: number;
+  readonly pauseTo: number;
+  /** `start − openBefore`; no punch before it counts. */
+  readonly opens: number;
+  /** `end + closeAfter`; punches count until this minute is over. */
+  readonly closes: number;
 }
 
 /** A regulation with its gaps filled and its times counted in seconds. */
 export interface RulesInForce {
+  /** Place among the regulations, the latest first. */
+  readonly index: number;
   readonly validFrom: string;
   readonly firstDay: EpochDay;
+  readonly lastDay: EpochDay;
   /** By start, earliest first. */
   readonly bands: readonly DutyBand[];
-  readonly openBefore: number;
-  readonly closeAfter: number;
   readonly graceInMinutes: number;
   readonly graceOutMinutes: number;
   readonly dedupe: number;
-  readonly workingWeekdays: ReadonlySet<number>;
+  /** By weekday, 0 Sunday … 6 Saturday. */
+  readonly isWorkingWeekday: readonly boolean[];
   readonly showTravelOnDaysOff: boolean;
+  /** `travel` and `leave`, what counts first. */
   readonly precedence: readonly ('travel' | 'leave')[];
+  /** The line of the trace that names it. */
+  readonly because: Because;
+  /** All of it as text: two that are the same give the same days. */
+  readonly content: string;
 }
 
 /** Prepares regulations once; the later `validFrom` stands first. */
 export function prepareRegulations(regulations: readonly Regulation[]): RulesInForce[] {
-  return regulations.map(prepare).sort((a, b) => b.firstDay - a.firstDay);
+  return [...regulations]
+    .sort((a, b) => readDay(b.validFrom) - readDay(a.validFrom))
+    .map((regulation, index) => prepare(settled(regulation), index));
 }
 
-/** The regulation with the last `validFrom` not after the day. */
+/** The regulation with the last `validFrom` not after the day, unless it has ended. */
 export function inForceOn(prepared: readonly RulesInForce[], day: EpochDay): RulesInForce | undefined {
-  return prepared.find((rules) => rules.firstDay <= day);
+  const latest = prepared.find((rules) => rules.firstDay <= day);
+  return latest && day <= latest.lastDay ? latest : undefined;
 }
 
-export function noRegulation(date: string): MocError {
-  return new MocError('attendance/no-regulation', { details: { date } });
+/** A regulation whose gaps are filled. */
+type Settled = SettledRegulation & Partial<Pick<Regulation, 'validTo'>>;
+
+function settled(given: Regulation): Settled {
+  const set = Object.entries(given).filter(([, setting]) => setting !== undefined);
+  return { ...defaultRegulation, ...(Object.fromEntries(set) as Partial<SettledRegulation>) };
 }
 
-function prepare(given: Regulation): RulesInForce {
-  const {
-    lunch = defaultRegulation.lunch,
-    openBeforeMinutes = defaultRegulation.openBeforeMinutes,
-    closeAfterMinutes = defaultRegulation.closeAfterMinutes,
-    graceInMinutes = defaultRegulation.graceInMinutes,
-    graceOutMinutes = defaultRegulation.graceOutMinutes,
-    dedupeSeconds = defaultRegulation.dedupeSeconds,
-    workingWeekdays = defaultRegulation.workingWeekdays,
-    travelOnNonWorkingDays = defaultRegulation.travelOnNonWorkingDays,
-    precedence = defaultRegulation.precedence,
-  } = given;
+function prepare(given: Settled, index: number): RulesInForce {
+  const { validFrom, validTo } = given;
+  const weekdays = new Set(given.workingWeekdays.map((weekday) => weekday % 7));
+  const bands = given.bands
+    .map((band) => dutyBand(band, given))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const settings = {
+    graceInMinutes: given.graceInMinutes,
+    graceOutMinutes: given.graceOutMinutes,
+    dedupe: given.dedupeSeconds,
+    isWorkingWeekday: [0, 1, 2, 3, 4, 5, 6].map((weekday) => weekdays.has(weekday)),
+    showTravelOnDaysOff: given.travelOnNonWorkingDays === 'show',
+    // A kind that the regulation does not rank still covers, after the ranked ones.
+    precedence: [...new Set([...given.precedence, 'travel', 'leave'] as const)],
+  };
   return {
-    validFrom: given.validFrom,
-    firstDay: toEpochDay(given.validFrom),
-    bands: given.bands
-      .map((band) => dutyBand(band, lunch))
-      .sort((a, b) => a.start - b.start || a.end - b.end),
-    openBefore: openBeforeMinutes * MINUTE,
-    closeAfter: closeAfterMinutes * MINUTE,
-    graceInMinutes,
-    graceOutMinutes,
-    dedupe: dedupeSeconds,
-    workingWeekdays: new Set(workingWeekdays.map((weekday) => weekday % 7)),
-    showTravelOnDaysOff: travelOnNonWorkingDays === 'show',
-    precedence,
+    index,
+    validFrom,
+    firstDay: readDay(validFrom),
+    lastDay: validTo === undefined ? Number.POSITIVE_INFINITY : readDay(validTo),
+    bands,
+    ...settings,
+    because: { rule: 'regulation', validFrom },
+    content: JSON.stringify([validFrom, bands, settings]),
   };
 }
 
-function dutyBand(band: Band, lunch: readonly [string, string] | null): DutyBand {
-  const start = readClock(band.start);
-  const night = readClock(band.end) < start;
-  const end = readClock(band.end) + (night ? DAY : 0);
+function dutyBand(
+  { id, start: startClock, end: endClock }: Band,
+  { lunch, openBeforeMinutes, closeAfterMinutes }: Settled,
+): DutyBand {
+  const start = readClock(startClock);
+  const night = readClock(endClock) < start;
+  const end = readClock(endClock) + (night ? DAY : 0);
   const halfway = Math.floor((start + end) / 2);
-  const inside = lunch ? lunchInside(lunch, start, end) : undefined;
+  const pause = lunch ? lunchInside(lunch, start, end) : undefined;
   return {
-    id: band.id,
+    id,
     start,
     end,
     night,
-    middle: inside && !night ? inside[0] : halfway,
-    pause: inside ?? [halfway, halfway],
+    middle: pause && !night ? pause[0] : halfway,
+    pauseFrom: pause?.[0] ?? halfway,
+    pauseTo: pause?.[1] ?? halfway,
+    opens: start - openBeforeMinutes * MINUTE,
+    closes: end + closeAfterMinutes * MINUTE,
   };
 }
 
 /** Lunch in seconds of the duty day when it lies within the band, for a night band also on the next date. */
 function lunchInside(lunch: readonly [string, string], start: number, end: number) {
-  const [from, to] = [readClock(lunch[0]), readClock(lunch[1])];
+  const from = readClock(lunch[0]);
+  const to = readClock(lunch[1]);
   for (const shift of [0, DAY]) {
     if (from + shift > start && to + shift < end) return [from + shift, to + shift] as const;
   }
   return undefined;
+}
+
+/** Whether a band's window holds a time, in seconds of the duty day. */
+export function isInside({ opens, closes }: { opens: number; closes: number }, seconds: number): boolean {
+  return seconds >= opens && seconds < closes + MINUTE;
+}
+
+export function bandFact(band: DutyBand, how: Extract<Because, { rule: 'band' }>['how']): Because {
+  return { rule: 'band', id: band.id, start: dutyTimeText(band.start), end: dutyTimeText(band.end), how };
 }

@@ -1,68 +1,32 @@
-import type { Because, SlotName } from '../because.js';
-import type { CodeBook } from '../data/code-book.js';
-import type { Slot } from '../day.js';
-import { type CivilSeconds, clockText, DAY, dutyTimeText, type EpochDay, MINUTE } from './civil-time.js';
-import type { Covers } from './cover.js';
-import type { Tap } from './normalise.js';
-import { punchFact, tapFacts } from './picks.js';
-import { stillToCome, type UnsyncedDevice } from './unsynced.js';
+import { CODE } from './cells.js';
+import { MINUTE } from './civil-time.js';
+import { type Duty, IN, NONE } from './duty.js';
+import type { PreparedFacts } from './facts.js';
+import { put, RULE, type Trace } from './trace.js';
 
-/** What one half is decided from. */
-export interface SlotFacts {
-  readonly slot: SlotName;
-  readonly tap: Tap | undefined;
-  readonly cover: Covers[SlotName];
-  /** From here on (seconds of the duty day) no punch can fill the half any more. */
-  readonly until: number;
-  readonly night: boolean;
+/** The code of one half: its cover, else its punch, else awaited or missing; on a day off else empty. */
+export function slotCode(facts: PreparedFacts, duty: Duty, slot: number, trace: Trace): number {
+  const cover = duty.covers[slot] as number;
+  const tap = duty.picked[slot] as number;
+  if (cover !== NONE) put(trace, RULE.cover, slot, cover, 0);
+  if (tap !== NONE) put(trace, RULE.punch, slot, tap, cover === NONE ? 0 : 1);
+  if (cover !== NONE) return facts.covers[cover]?.type === 'travel' ? CODE.travel : CODE.leave;
+  if (tap !== NONE) return CODE.present;
+  return duty.isOff ? CODE.none : openCode(facts, duty, slot, trace);
 }
 
-export interface SlotContext {
-  readonly date: string;
-  readonly day: EpochDay;
-  readonly asOf: CivilSeconds;
-  readonly unsynced: readonly UnsyncedDevice[];
-  readonly codeBook: CodeBook;
-}
-
-/** A half of a working day: its cover, else its punch, else awaited or missing. */
-export function workingSlot(facts: SlotFacts, context: SlotContext, trace: Because[]): Slot {
-  return coveredOrPunched(facts, trace) ?? openSlot(facts, context, trace);
-}
-
-/** A half of a day off: its cover, else its punch as it is, else empty. Nothing is ever missing. */
-export function dayOffSlot(facts: SlotFacts, trace: Because[]): Slot {
-  return coveredOrPunched(facts, trace) ?? { code: 'none', label: '' };
-}
-
-function coveredOrPunched({ slot, tap, cover }: SlotFacts, trace: Because[]): Slot | undefined {
-  if (cover) trace.push(cover.because);
-  if (tap) trace.push(punchFact(slot, tap, cover !== undefined));
-  if (cover) return { code: cover.code, label: cover.label };
-  if (!tap) return undefined;
-  const label = [clockText(tap.at), tap.source].filter(Boolean).join(' ');
-  return { code: 'present', label, ...tapFacts(tap) };
-}
-
-function openSlot({ slot, until, night }: SlotFacts, context: SlotContext, trace: Because[]): Slot {
-  const { codeBook, date } = context;
-  const limit = context.day * DAY + until;
-  const devices = stillToCome(context.unsynced, limit);
-  if (context.asOf < limit || devices.length > 0) {
-    trace.push(
-      context.asOf < limit
-        ? { rule: 'awaited', slot, until: limitText(slot, until) }
-        : { rule: 'unsynced', slot, devices },
-    );
-    return { code: 'awaited', label: codeBook.label('awaited', date) };
+/** A half is awaited as long as a punch could still fill it. */
+function openCode(facts: PreparedFacts, duty: Duty, slot: number, trace: Trace): number {
+  const until = slot === IN ? duty.middle : duty.band.closes + MINUTE;
+  const limit = duty.midnight + until;
+  if (facts.asOf < limit) {
+    put(trace, RULE.awaited, slot, until, 0);
+    return CODE.awaited;
   }
-  const code = slot === 'in' ? 'missing-in' : 'missing-out';
-  const label = codeBook.label(code, date);
-  trace.push({ rule: 'missing', slot, until: limitText(slot, until), night, label });
-  return { code, label };
-}
-
-/** `in` ends before a moment, `out` with a whole minute, which is the one to name. */
-function limitText(slot: SlotName, until: number): string {
-  return dutyTimeText(slot === 'in' ? until : until - MINUTE);
+  if (facts.unsynced.length > 0 && facts.unsynced.some(({ since }) => since < limit)) {
+    put(trace, RULE.unsynced, slot, limit, 0);
+    return CODE.awaited;
+  }
+  put(trace, RULE.missing, slot, until, duty.band.night ? 1 : 0);
+  return slot === IN ? CODE.missingIn : CODE.missingOut;
 }

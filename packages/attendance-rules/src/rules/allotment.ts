@@ -1,0 +1,95 @@
+import { MARGIN } from './calendar.js';
+import { DAY } from './civil-time.js';
+import type { PreparedFacts } from './facts.js';
+import { isInside, type RulesInForce } from './regulation.js';
+
+/** Which taps are whose duty day's: those of day `d` stand in `order` from `starts[d]` to before `starts[d + 1]`. */
+export interface Allotment {
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** From the earliest start to the latest end: of the assigned band, or of all that a flexible day may turn out to have. */
+export interface DutySpan {
+  readonly start: number;
+  readonly end: number;
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** What a day may hold before its band is known. */
+export function dutySpan({ bands }: RulesInForce, assigned: string | null | undefined): DutySpan {
+  const own = bands.filter((band) => band.id === assigned);
+  const possible = own.length > 0 ? own : bands;
+  return {
+    start: Math.min(...possible.map((band) => band.start)),
+    end: Math.max(...possible.map((band) => band.end)),
+    opens: Math.min(...possible.map((band) => band.opens)),
+    closes: Math.max(...possible.map((band) => band.closes)),
+  };
+}
+
+/**
+ * Gives each tap to the duty day whose window holds it. Where two windows hold it (a night band before a day band),
+ * the duty nearer in time has it, the earlier one at a tie. A tap that no window holds stays with its calendar date.
+ */
+export function allotTaps(facts: PreparedFacts): Allotment {
+  const { times, count } = facts.taps;
+  const nearest = facts.calendar.keepsToDates ? undefined : nearestDuty(facts);
+  const dayOfTap = new Int32Array(count);
+  const starts = new Int32Array(facts.days + 1);
+  let allotted = 0;
+  for (let tap = 0; tap < count; tap++) {
+    const time = times[tap] as number;
+    const day = nearest ? nearest(time) : Math.floor(time / DAY);
+    const isInRange = day >= 0 && day < facts.days;
+    dayOfTap[tap] = isInRange ? day : -1;
+    if (!isInRange) continue;
+    starts[day + 1] = (starts[day + 1] as number) + 1;
+    allotted++;
+  }
+  for (let day = 0; day < facts.days; day++) {
+    starts[day + 1] = (starts[day + 1] as number) + (starts[day] as number);
+  }
+  return { order: byDay(dayOfTap, starts, allotted), starts };
+}
+
+/** Taps of one day stay in order of time. */
+function byDay(dayOfTap: Int32Array, starts: Int32Array, allotted: number): Int32Array {
+  const order = new Int32Array(allotted);
+  const next = starts.slice();
+  for (let tap = 0; tap < dayOfTap.length; tap++) {
+    const day = dayOfTap[tap] as number;
+    if (day < 0) continue;
+    const place = next[day] as number;
+    order[place] = tap;
+    next[day] = place + 1;
+  }
+  return order;
+}
+
+/** Days are counted from the first of the range. */
+export function nearestDuty({ calendar, rulebook, band }: PreparedFacts): (time: number) => number {
+  const spans = rulebook.regulations.map((rules) => dutySpan(rules, band));
+  const spanOn = (day: number) => {
+    const rules = calendar.rules[day + MARGIN];
+    return rules && spans[rules.index];
+  };
+  return (time) => {
+    const date = Math.floor(time / DAY);
+    let best = date;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    // A window reaches at most two dates ahead (a night band with a long closing time) and one back.
+    for (let day = date - 2; day <= date + 1; day++) {
+      const span = spanOn(day);
+      const seconds = time - day * DAY;
+      if (!span || !isInside(span, seconds)) continue;
+      const distance = Math.max(span.start - seconds, seconds - span.end, 0);
+      if (distance < bestDistance) {
+        best = day;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  };
+}
