@@ -4,10 +4,14 @@
  * @module
  */
 export type { PunchInput } from '../input/types.js';
+export { detectLogFormat } from './detect-log-format.js';
 export type { EmployeeMap } from './employee-map.js';
+export { type ImportOptions, importPunches, type PunchImport } from './import-punches.js';
+export type { ImportSummary } from './import-summary.js';
 export type { LineOptions } from './line-parser.js';
 export type { ImportBatch } from './line-reader.js';
 export type { LogFormat } from './log-format.js';
+export type { LogSource } from './log-source.js';
 export { type ParsedLog, parseLogText } from './parse-log-text.js';
 export type { ImportedPunch } from './punch.js';
 export {

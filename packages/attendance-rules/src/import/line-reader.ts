@@ -1,3 +1,4 @@
+import { withoutNuls } from './bytes.js';
 import { type LineOptions, lineParser } from './line-parser.js';
 import type { OnLine } from './line-splitter.js';
 import type { ImportedPunch } from './punch.js';
@@ -39,7 +40,8 @@ export function lineReader(options: LineOptions): LineReader {
       if (ended === 'too-long') return setAside(beginning(bytes, from), 'line-too-long');
       const parsed = parse(bytes, from, to, ended === 'ended');
       if (parsed === undefined) blank += 1;
-      else if (typeof parsed === 'string') setAside(decoder.decode(bytes.subarray(from, to)), parsed);
+      else if (typeof parsed === 'string')
+        setAside(decoder.decode(bytes.subarray(from, withoutNuls(bytes, from, to))), parsed);
       else punches.push(parsed);
       return undefined;
     },

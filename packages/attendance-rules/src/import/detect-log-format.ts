@@ -1,0 +1,79 @@
+import { AttendanceError } from '@moc-sdk/core/attendance-errors';
+import { type LogFormat, logLayouts } from './log-format.js';
+import { type SeenColumns, seenColumns } from './seen-columns.js';
+import { utf8Bytes } from './utf8-bytes.js';
+
+/** Bytes from the beginning of a log that are looked at: about 2,000 records. */
+export const EVIDENCE_BYTES = 65_536;
+
+/**
+ * Tells the layout of a log by the evidence of its first 64 kB, never by a single line:
+ *
+ * 1. more than half of the records must have the same layout by their columns: six are a USB export's; five, or seven
+ *    and more, a push's;
+ * 2. PINs padded with spaces are a USB export's;
+ * 3. six columns without padding may also be a push with one reserved column: then the third column is the state (a
+ *    device is never 0) and the fourth the verify mode (a state is 0 to 5 or 255).
+ *
+ * @throws AttendanceError `attendance/log-format-unknown`: the message says what was seen, `details.seen` in figures
+ *
+ * @example
+ * ```ts
+ * detectLogFormat(new TextEncoder().encode('     1571\t2022-12-06 08:29:00\t1\t0\t0\t0\n')); // 'attlog'
+ * ```
+ */
+export function detectLogFormat(bytes: Uint8Array): LogFormat {
+  const reader = utf8Bytes();
+  const head = reader.push(bytes.subarray(0, EVIDENCE_BYTES));
+  return formatOf(seenColumns(head.length > 0 ? head : reader.end()));
+}
+
+/** @throws AttendanceError `attendance/log-format-unknown` */
+export function formatOf(seen: SeenColumns): LogFormat {
+  if (seen.records === 0) {
+    const lines = `${seen.lines} ${seen.lines === 1 ? 'line' : 'lines'}`;
+    throw unknown(
+      `none of the first ${lines} has a PIN and a time (YYYY-MM-DD HH:mm:ss), TAB between them`,
+      seen,
+    );
+  }
+  const isMost = (count: number) => count * 2 > seen.records;
+  const ofSix = seen.byColumns.get(logLayouts.attlog.fewestColumns) ?? 0;
+  const ofPush = [...seen.byColumns].reduce(
+    (sum, [columns, count]) => sum + (isPushOnly(columns) ? count : 0),
+    0,
+  );
+  if (isMost(ofPush) && !isMost(seen.padded)) return 'adms';
+  if (!isMost(ofSix))
+    throw unknown(`no layout has more than half of the records (${columnsText(seen)})`, seen);
+  return isMost(seen.padded) ? 'attlog' : formatOfSix(seen);
+}
+
+function isPushOnly(columns: number): boolean {
+  const { fewestColumns, mostColumns } = logLayouts.adms;
+  return columns >= fewestColumns && columns <= mostColumns && columns !== logLayouts.attlog.fewestColumns;
+}
+
+function formatOfSix(seen: SeenColumns): LogFormat {
+  const { third, fourth } = seen;
+  const mayBePush = [...third].every(isState);
+  const mayBeExport = !third.has(0) && [...fourth].every(isState);
+  const ambiguous = mayBePush && mayBeExport && third.size > 1 && fourth.size === 1;
+  if (mayBeExport && !ambiguous) return 'attlog';
+  if (mayBePush && !mayBeExport) return 'adms';
+  throw unknown('six columns, which a device, or a state and a reserved column, explains as well', seen);
+}
+
+/** Keys 0 to 5, and 255 where the terminal asks for none. */
+function isState(value: number): boolean {
+  return value <= 5 || value === 255;
+}
+
+function columnsText({ byColumns }: SeenColumns): string {
+  return [...byColumns].map(([columns, count]) => `${count} with ${columns} columns`).join(', ');
+}
+
+function unknown(problem: string, { lines, records, padded, byColumns }: SeenColumns): AttendanceError {
+  const seen = { lines, records, padded, byColumns: Object.fromEntries(byColumns) };
+  return new AttendanceError('attendance/log-format-unknown', { details: { problem, seen } });
+}
