@@ -5,7 +5,7 @@
  */
 export type { PunchInput } from '../input/types.js';
 export { detectLogFormat } from './detect-log-format.js';
-export type { EmployeeMap } from './employee-map.js';
+export { type EmployeeMap, type EmployeeMapOptions, readEmployeeMap } from './employee-map.js';
 export { type ImportOptions, importPunches, type PunchImport } from './import-punches.js';
 export type { ImportSummary } from './import-summary.js';
 export type { LineOptions } from './line-parser.js';
