@@ -1,8 +1,9 @@
 import { CommanderError } from 'commander';
-import { isRunning, type Outcome, type Setting } from './answer.js';
+import { isLong, isRunning, type Outcome, type Setting } from './answer.js';
 import { reportError } from './error-report.js';
 import { createProgram } from './program.js';
 import { printable } from './text/printable.js';
+import { written } from './text/write-text.js';
 import { untilStopped } from './until-stopped.js';
 
 /**
@@ -38,6 +39,7 @@ async function finish(outcome: Outcome, json: boolean): Promise<number> {
     await untilStopped(outcome);
     return 0;
   }
+  if (isLong(outcome)) return (await outcome.writeJson((text) => written(process.stdout, text))) ? 0 : 1;
   console.log(json ? JSON.stringify(outcome.data, null, 2) : printable(outcome.text));
   return outcome.yes ? 0 : 1;
 }

@@ -1,10 +1,9 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Finish } from './finish.js';
 
 export function addAttendance(program: Command, finish: Finish): void {
-  program
-    .command('attendance')
-    .description('day codes')
+  const attendance = program.command('attendance').description('day codes');
+  attendance
     .command('evaluate')
     .description('the codes of every day of the input, with the trace that led to them')
     .argument('<input>', 'a JSON file, or - for standard input')
@@ -14,6 +13,7 @@ export function addAttendance(program: Command, finish: Finish): void {
         (await import('../commands/attendance-evaluate.js')).attendanceEvaluate(input, options),
       ),
     );
+  addImport(attendance, finish);
   program
     .command('holidays')
     .description('the Thai government holidays of a year')
@@ -22,6 +22,34 @@ export function addAttendance(program: Command, finish: Finish): void {
     .action((year: string, _own, command: Command) =>
       finish<{ area?: string }>(command, async (options) =>
         (await import('../commands/holidays.js')).holidays(year, options),
+      ),
+    );
+}
+
+function addImport(attendance: Command, finish: Finish): void {
+  attendance
+    .command('import')
+    .description('the punches of a log from a ZKTeco terminal, and the lines that are none, with the reason')
+    .argument('<file>', 'an attlog.dat or the body of a push, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'the layout; left out, it is told by the first lines').choices([
+        'attlog',
+        'adms',
+      ]),
+    )
+    .option('--timezone <zone>', "IANA name of the terminal's time zone", 'Asia/Bangkok')
+    .option('--employees <csv>', 'whose PIN it is: columns pin, employee, and from, to if you like')
+    .addOption(
+      new Option(
+        '--leading-zeros <way>',
+        'whether 0042 is the PIN 42; left out, the CSV is the evidence',
+      ).choices(['kept', 'ignored']),
+    )
+    .option('--source <code>', 'how the punches were made', 'F')
+    .option('--device <id>', 'where a line names no device: the serial number of the terminal')
+    .action((file: string, _own, command: Command) =>
+      finish<import('../commands/attendance-import.js').ImportChoices>(command, async (options) =>
+        (await import('../commands/attendance-import.js')).attendanceImport(file, options),
       ),
     );
 }
