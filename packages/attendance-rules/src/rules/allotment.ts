@@ -1,7 +1,9 @@
 import { MARGIN } from './calendar.js';
 import { DAY } from './civil-time.js';
+import { NONE } from './duty.js';
 import type { PreparedFacts } from './facts.js';
 import { isInside, type RulesInForce } from './regulation.js';
+import type { Workspace } from './workspace.js';
 
 /** Which taps are whose duty day's: those of day `d` stand in `order` from `starts[d]` to before `starts[d + 1]`. */
 export interface Allotment {
@@ -33,39 +35,51 @@ export function dutySpan({ bands }: RulesInForce, assigned: string | null | unde
  * Gives each tap to the duty day whose window holds it. Where two windows hold it (a night band before a day band),
  * the duty nearer in time has it, the earlier one at a tie. A tap that no window holds stays with its calendar date.
  */
-export function allotTaps(facts: PreparedFacts): Allotment {
-  const { times, count } = facts.taps;
-  const nearest = facts.calendar.keepsToDates ? undefined : nearestDuty(facts);
-  const dayOfTap = new Int32Array(count);
-  const starts = new Int32Array(facts.days + 1);
-  let allotted = 0;
-  for (let tap = 0; tap < count; tap++) {
-    const time = times[tap] as number;
-    const day = nearest ? nearest(time) : Math.floor(time / DAY);
+export function allotTaps(facts: PreparedFacts, room: Workspace): Allotment {
+  if (facts.calendar.keepsToDates) allotByDate(facts, room);
+  else allotByWindow(facts, room);
+  return room;
+}
+
+/** Without a division a tap: they are in order of time already. */
+function allotByDate({ taps, days }: PreparedFacts, { order, starts }: Workspace): void {
+  const { times } = taps;
+  let tap = 0;
+  while (tap < times.length && (times[tap] as number) < 0) tap++;
+  for (let day = 0, nextMidnight = DAY; day < days; day++, nextMidnight += DAY) {
+    starts[day] = tap;
+    while (tap < times.length && (times[tap] as number) < nextMidnight) order[tap] = tap++;
+  }
+  starts[days] = tap;
+}
+
+function allotByWindow(facts: PreparedFacts, room: Workspace): void {
+  const { times } = facts.taps;
+  const { dayOfTap, starts } = room;
+  const nearest = nearestDuty(facts);
+  starts.fill(0, 0, facts.days + 1);
+  for (let tap = 0; tap < times.length; tap++) {
+    const day = nearest(times[tap] as number);
     const isInRange = day >= 0 && day < facts.days;
-    dayOfTap[tap] = isInRange ? day : -1;
-    if (!isInRange) continue;
-    starts[day + 1] = (starts[day + 1] as number) + 1;
-    allotted++;
+    dayOfTap[tap] = isInRange ? day : NONE;
+    if (isInRange) starts[day + 1] = (starts[day + 1] as number) + 1;
   }
   for (let day = 0; day < facts.days; day++) {
     starts[day + 1] = (starts[day + 1] as number) + (starts[day] as number);
   }
-  return { order: byDay(dayOfTap, starts, allotted), starts };
+  orderByDay(room, facts.days, times.length);
 }
 
 /** Taps of one day stay in order of time. */
-function byDay(dayOfTap: Int32Array, starts: Int32Array, allotted: number): Int32Array {
-  const order = new Int32Array(allotted);
-  const next = starts.slice();
-  for (let tap = 0; tap < dayOfTap.length; tap++) {
+function orderByDay({ dayOfTap, order, starts, next }: Workspace, days: number, taps: number): void {
+  for (let day = 0; day < days; day++) next[day] = starts[day] as number;
+  for (let tap = 0; tap < taps; tap++) {
     const day = dayOfTap[tap] as number;
-    if (day < 0) continue;
+    if (day === NONE) continue;
     const place = next[day] as number;
     order[place] = tap;
     next[day] = place + 1;
   }
-  return order;
 }
 
 /** Days are counted from the first of the range. */

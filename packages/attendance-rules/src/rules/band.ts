@@ -2,12 +2,15 @@ import type { Allotment } from './allotment.js';
 import { MINUTE } from './civil-time.js';
 import { type Duty, NONE } from './duty.js';
 import type { PreparedFacts } from './facts.js';
-import { isInside, type RulesInForce } from './regulation.js';
+import { BAND_CHOICES, isInside, type RulesInForce } from './regulation.js';
+import { isFailedTap } from './taps.js';
 import { put, RULE, type Trace } from './trace.js';
 
-/** How a band was found, by its number in the trace. */
-export const BAND_CHOICES = ['assigned', 'only', 'first-punch', 'last'] as const;
-const [ASSIGNED, ONLY, FIRST_PUNCH, LAST] = [0, 1, 2, 3];
+/** Places in `BAND_CHOICES`. */
+const ASSIGNED = 0;
+const ONLY = 1;
+const FIRST_PUNCH = 2;
+const LAST = 3;
 
 /**
  * The band of the day: the assigned one, else the earliest whose start and grace the first punch makes, else the last.
@@ -22,13 +25,13 @@ export function countTaps(
   const from = starts[duty.index] as number;
   const to = starts[duty.index + 1] as number;
   chooseBand(facts, order, from, to, duty, trace);
-  const { times, failed } = facts.taps;
+  const { times } = facts.taps;
   duty.count = 0;
   for (let place = from; place < to; place++) {
     const tap = order[place] as number;
-    if (failed[tap]) put(trace, RULE.faceFailed, tap, 0, 0);
+    if (isFailedTap(facts.taps, tap)) put(trace, RULE.faceFailed, 0, tap);
     else if (!isInside(duty.band, (times[tap] as number) - duty.midnight))
-      put(trace, RULE.outsideWindow, tap, 0, 0);
+      put(trace, RULE.outsideWindow, 0, tap);
     else duty.taps[duty.count++] = tap;
   }
 }
@@ -54,7 +57,7 @@ function chooseBand(
     if (chosen === NONE) chosen = bands.length - 1;
   }
   duty.band = bands[chosen] as Duty['band'];
-  put(trace, RULE.band, duty.rules.index, chosen, how as number);
+  put(trace, RULE.band, 0, chosen * BAND_CHOICES.length + how);
 }
 
 /** The first time that counts, in seconds of the duty day: a stray tap that no band's window holds tells nothing. */
@@ -65,11 +68,11 @@ function firstTime(
   to: number,
   duty: Duty,
 ): number | undefined {
-  const { times, failed } = facts.taps;
+  const { times } = facts.taps;
   for (let place = from; place < to; place++) {
     const tap = order[place] as number;
     const time = (times[tap] as number) - duty.midnight;
-    if (!failed[tap] && duty.rules.bands.some((band) => isInside(band, time))) return time;
+    if (!isFailedTap(facts.taps, tap) && duty.rules.bands.some((band) => isInside(band, time))) return time;
   }
   return undefined;
 }

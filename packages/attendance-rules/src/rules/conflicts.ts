@@ -3,7 +3,7 @@ import { MARGIN } from './calendar.js';
 import { dateText } from './civil-time.js';
 import { coversOn } from './cover.js';
 import type { PreparedFacts } from './facts.js';
-import { type Cover, speaksFor } from './requests.js';
+import { type Cover, isOn, speaksFor } from './requests.js';
 
 const HALVES = [
   { half: 'am', slot: 'in' },
@@ -26,7 +26,7 @@ export function conflictsOn(facts: PreparedFacts, index: number): Conflict[] {
   return HALVES.flatMap(({ half, slot }) => {
     const [first, ...others] = coversOn(facts.covers, day, slot, { rules, isOff });
     const [stands, ...besides] = facts.clarifications.filter(
-      (each) => each.day === day && speaksFor(each, slot),
+      (each) => isOn(each, day) && speaksFor(each, slot),
     );
     return [
       ...others.map(

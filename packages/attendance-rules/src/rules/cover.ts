@@ -1,37 +1,47 @@
 import { type Duty, IN, NONE, OUT } from './duty.js';
 import type { PreparedFacts } from './facts.js';
-import { type Cover, speaksFor } from './requests.js';
-import { put, RULE, type Trace } from './trace.js';
+import { type Cover, isOn, speaksFor } from './requests.js';
+import { putTwo, RULE, type Trace } from './trace.js';
 
 /** Travel and leave that cover a half of the day; of several, the order of `precedence` decides. */
-export function coverHalves({ covers, firstDay }: PreparedFacts, duty: Duty): void {
-  duty.covers[IN] = NONE;
-  duty.covers[OUT] = NONE;
-  if (covers.length === 0) return;
-  duty.covers[IN] = coverOf(covers, firstDay + duty.index, 'in', duty);
-  duty.covers[OUT] = coverOf(covers, firstDay + duty.index, 'out', duty);
+export function coverHalves({ covers, coversReach, firstDay }: PreparedFacts, duty: Duty): void {
+  const day = firstDay + duty.index;
+  const isCovered = isOn(coversReach, day);
+  duty.covers[IN] = isCovered ? coverOf(covers, day, 'in', duty) : NONE;
+  duty.covers[OUT] = isCovered ? coverOf(covers, day, 'out', duty) : NONE;
 }
 
-/** All that speak for a half of the day, what counts first; on a day off no leave is taken. */
+/** What covers a half of the day: the first of what counts first. */
+function coverOf(covers: readonly Cover[], day: number, slot: 'in' | 'out', duty: Duty): number {
+  for (const type of duty.rules.precedence) {
+    for (let place = 0; place < covers.length; place++) {
+      if (covers[place]?.type === type && doesCover(covers[place] as Cover, day, slot, duty)) return place;
+    }
+  }
+  return NONE;
+}
+
+/** All that speak for a half of the day, what counts first. */
 export function coversOn(
   covers: readonly Cover[],
   day: number,
   slot: 'in' | 'out',
-  { rules, isOff }: Pick<Duty, 'rules' | 'isOff'>,
+  duty: Pick<Duty, 'rules' | 'isOff'>,
 ): Cover[] {
-  const types = rules.precedence.filter((type) => !isOff || (type === 'travel' && rules.showTravelOnDaysOff));
-  return types.flatMap((type) =>
-    covers.filter(
-      (cover) =>
-        cover.type === type && cover.firstDay <= day && day <= cover.lastDay && speaksFor(cover, slot),
-    ),
+  return duty.rules.precedence.flatMap((type) =>
+    covers.filter((cover) => cover.type === type && doesCover(cover, day, slot, duty)),
   );
 }
 
-function coverOf(covers: readonly Cover[], day: number, slot: 'in' | 'out', duty: Duty): number {
-  if (!covers.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)) return NONE;
-  const [first] = coversOn(covers, day, slot, duty);
-  return first ? covers.indexOf(first) : NONE;
+/** On a day off no leave is taken, and travel shows only where the regulation says so. */
+function doesCover(
+  cover: Cover,
+  day: number,
+  slot: 'in' | 'out',
+  { rules, isOff }: Pick<Duty, 'rules' | 'isOff'>,
+): boolean {
+  if (!isOn(cover, day) || !speaksFor(cover, slot)) return false;
+  return !isOff || (cover.type === 'travel' && rules.showTravelOnDaysOff);
 }
 
 /**
@@ -48,5 +58,5 @@ export function expectPeriod(duty: Duty, trace: Trace): void {
   if (covers[IN] !== NONE) duty.start = band.pauseTo;
   else duty.end = band.pauseFrom;
   duty.middle = Math.floor((duty.start + duty.end) / 2);
-  put(trace, RULE.halfExpected, duty.start, duty.end, 0);
+  putTwo(trace, RULE.halfExpected, 0, duty.start, duty.end);
 }

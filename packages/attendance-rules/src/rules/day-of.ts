@@ -1,12 +1,13 @@
 import type { Because } from '../because.js';
 import type { Day, Slot, SlotCode } from '../day.js';
-import type { Holiday } from '../input/types.js';
-import { CELL, CELL_SIZE, CODES, FILLS } from './cells.js';
+import type { Holiday, PunchInput } from '../input/types.js';
+import { CELL, cellAt, codeOf, fillOfState, isEmployed, isWorking } from './cells.js';
 import { dateText } from './civil-time.js';
 import type { DecidedDays } from './decide.js';
 import { IN, NONE, OUT } from './duty.js';
 import type { PreparedFacts } from './facts.js';
-import { readTrace, tapFacts } from './read-trace.js';
+import { readTrace } from './read-trace.js';
+import { tapText } from './taps.js';
 
 /**
  * A decided day written out.
@@ -14,22 +15,37 @@ import { readTrace, tapFacts } from './read-trace.js';
  * @param index place of the day in the range, from 0
  */
 export function dayOf(decided: DecidedDays, index: number): Day {
-  const { facts, cells } = decided;
-  const cell = index * CELL_SIZE;
+  const { facts, numbers } = decided;
+  const cell = cellAt(facts.days, index);
+  const state = numbers[cell + CELL.state] as number;
   const date = dateText(facts.firstDay + index);
-  const fill = FILLS[cells[cell + CELL.fill] as number] as Day['fill'];
-  const holiday = cells[cell + CELL.employed] === 1 ? facts.calendar.holidays[index] : undefined;
-  const isFull = fill === 'full';
+  const because = readTrace(decided, index, date);
   return newDay(
     date,
-    cells[cell + CELL.working] === 1,
-    holiday,
-    slotOf(decided, cell, IN, date, isFull),
-    slotOf(decided, cell, OUT, date, isFull),
-    fill,
-    cells[cell + CELL.late] as number,
-    cells[cell + CELL.early] as number,
-    readTrace(decided, index),
+    isWorking(state),
+    isEmployed(state) ? facts.calendar.holidays[index] : undefined,
+    slotOf(
+      facts,
+      state,
+      IN,
+      numbers[cell + CELL.tap + IN] as number,
+      numbers[cell + CELL.late] as number,
+      date,
+      because,
+    ),
+    slotOf(
+      facts,
+      state,
+      OUT,
+      numbers[cell + CELL.tap + OUT] as number,
+      numbers[cell + CELL.early] as number,
+      date,
+      because,
+    ),
+    fillOfState(state),
+    numbers[cell + CELL.late] as number,
+    numbers[cell + CELL.early] as number,
+    because,
   );
 }
 
@@ -39,7 +55,7 @@ export function dayOf(decided: DecidedDays, index: number): Day {
  * @param index place of the day in the range, from 0
  */
 export function becauseOf(decided: DecidedDays, index: number): Because[] {
-  return readTrace(decided, index);
+  return readTrace(decided, index, dateText(decided.facts.firstDay + index));
 }
 
 function newDay(
@@ -59,44 +75,50 @@ function newDay(
 }
 
 function slotOf(
-  { facts, cells }: DecidedDays,
-  cell: number,
+  facts: PreparedFacts,
+  state: number,
   slot: number,
+  tap: number,
+  minutes: number,
   date: string,
-  isFull: boolean,
+  because: readonly Because[],
 ): Slot {
-  const code = CODES[cells[cell + CELL.code + slot] as number] as SlotCode;
-  if (isFull) return { code, label: '' };
-  const tap = cells[cell + CELL.tap + slot] as number;
-  const minutes = cells[cell + (slot === IN ? CELL.late : CELL.early)] as number;
-  const isClarified = cells[cell + CELL.clarification + slot] !== NONE;
-  if (tap === NONE)
-    return { code, label: bareLabel(facts, code, cells[cell + CELL.cover + slot] as number, date) };
-  const signs = punchSigns(facts, slot, minutes, isClarified ? code : undefined, date);
-  const punch = tapFacts(facts, tap);
-  const time = punch.at.slice(11, 16);
-  const shown = punch.source ? `${time} ${punch.source}${signs}` : time + signs;
-  return { code, label: shown, ...punch };
+  const code = codeOf(state, slot);
+  // All orange: no text.
+  if (fillOfState(state) === 'full') return { code, label: '' };
+  if (tap === NONE) return { code, label: bareLabel(facts, code, slot, date, because) };
+  const at = tapText(facts.taps, tap, facts.origin);
+  const { source } = facts.taps.punches[tap] as PunchInput;
+  const time = at.slice(11, 16);
+  const signs = minutes > 0 || code !== 'present' ? punchSigns(facts, code, slot, minutes, date) : '';
+  if (source === undefined) return { code, label: time + signs, at };
+  return { code, label: source === '' ? time + signs : `${time} ${source}${signs}`, at, source };
 }
 
-function bareLabel({ rulebook, covers }: PreparedFacts, code: SlotCode, cover: number, date: string): string {
+function bareLabel(
+  { rulebook }: PreparedFacts,
+  code: SlotCode,
+  slot: number,
+  date: string,
+  because: readonly Because[],
+): string {
   if (code === 'none') return '';
-  const covered = covers[cover];
-  if (code === 'leave') return rulebook.codeBook.entry(`leave.${covered?.kind}`, date)?.label ?? '';
-  return rulebook.codeBook.label(code, date);
+  if (code !== 'travel' && code !== 'leave') return rulebook.codeBook.label(code, date);
+  const name = slot === IN ? 'in' : 'out';
+  const cover = because.find((fact) => fact.rule === code && fact.slot === name);
+  return cover && 'label' in cover ? cover.label : '';
 }
 
 /** What stands after the time of a punch: a sign of lateness, where the agency's code book has one, and a clarification. */
 function punchSigns(
   { rulebook }: PreparedFacts,
+  code: SlotCode,
   slot: number,
   minutes: number,
-  clarification: SlotCode | undefined,
   date: string,
 ): string {
-  if (minutes === 0 && !clarification) return '';
   const { codeBook } = rulebook;
   const late = minutes > 0 ? codeBook.entry(slot === IN ? 'late' : 'early', date)?.label : undefined;
-  const clarified = clarification && codeBook.label(clarification, date);
+  const clarified = code === 'present' ? undefined : codeBook.label(code, date);
   return [late, clarified].map((sign) => (sign ? ` ${sign}` : '')).join('');
 }

@@ -2,9 +2,9 @@ import { AttendanceError } from '@moc-sdk/core/attendance-errors';
 import { type Allotment, allotTaps } from './allotment.js';
 import { countTaps } from './band.js';
 import { MARGIN } from './calendar.js';
-import { CELL, CELL_SIZE, CODE, fillOf } from './cells.js';
+import { CELL, CELL_SIZE, CODE, cellAt, NOT_EMPLOYED, packState } from './cells.js';
 import { DAY, dateText, weekdayOf } from './civil-time.js';
-import { clarificationOf, overlayClarification } from './clarified.js';
+import { clarifiedCode } from './clarified.js';
 import { coverHalves, expectPeriod } from './cover.js';
 import { type Duty, IN, NONE, newDuty, OUT } from './duty.js';
 import type { PreparedFacts } from './facts.js';
@@ -12,16 +12,16 @@ import { earlyMinutes, lateMinutes } from './lateness.js';
 import { pickTaps } from './picks.js';
 import { inForceOn } from './regulation.js';
 import { slotCode } from './slots.js';
-import { LINE, MOST_LINES, put, RULE, type Trace } from './trace.js';
+import { MOST_NUMBERS, put, RULE, type Trace } from './trace.js';
 
 /** What was decided, in whole numbers; `dayOf` writes a day out. */
 export interface DecidedDays {
   readonly facts: PreparedFacts;
-  /** `CELL_SIZE` numbers a day. */
-  readonly cells: Int32Array;
-  readonly trace: Int32Array;
-  /** The trace of day `d` lies from `ends[d]` to before `ends[d + 1]`. */
-  readonly ends: Int32Array;
+  /**
+   * First where the traces begin and end: that of day `d` lies from number `d` to before number `d + 1`. Then a cell a
+   * day, `CELL_SIZE` numbers each, then the traces.
+   */
+  readonly numbers: readonly number[];
 }
 
 /**
@@ -31,19 +31,21 @@ export interface DecidedDays {
  * @throws MocError `attendance/no-regulation`
  */
 export function decide(facts: PreparedFacts, wanted?: ReadonlySet<number>): DecidedDays {
-  const { days, taps } = facts;
-  const cells = new Int32Array(days * CELL_SIZE);
-  const ends = new Int32Array(days + 1);
-  const trace = { lines: new Int32Array((days * MOST_LINES + taps.count) * LINE), length: 0 };
-  const allotment = allotTaps(facts);
-  const someRules = facts.calendar.rules.find((rules) => rules !== undefined);
+  const { days, taps, calendar } = facts;
+  const someRules = calendar.rules.find((rules) => rules !== undefined);
   if (!someRules) throw noRegulation(facts, facts.firstDay);
-  const duty = newDuty(taps.count, someRules);
+  const traces = cellAt(days, days);
+  const most = traces + days * MOST_NUMBERS + taps.times.length;
+  const room = facts.rulebook.workspace({ days, taps: taps.times.length, numbers: most });
+  const allotment = allotTaps(facts, room);
+  const trace: Trace = { numbers: room.numbers, at: traces };
+  const duty = newDuty(room.counted, someRules);
+  trace.numbers[0] = traces;
   for (let index = 0; index < days; index++) {
-    if (!wanted || wanted.has(index)) decideDay(facts, allotment, duty, index, cells, trace);
-    ends[index + 1] = trace.length;
+    if (!wanted || wanted.has(index)) decideDay(facts, allotment, duty, index, trace);
+    trace.numbers[index + 1] = trace.at;
   }
-  return { facts, cells, trace: trace.lines, ends };
+  return { facts, numbers: room.numbers.slice(0, trace.at) };
 }
 
 /** One day through all rules, in their order. */
@@ -52,17 +54,17 @@ function decideDay(
   allotment: Allotment,
   duty: Duty,
   index: number,
-  cells: Int32Array,
   trace: Trace,
 ): void {
   const { calendar, firstDay, taps } = facts;
+  const cells = trace.numbers;
   const day = firstDay + index;
   const rules = calendar.rules[index + MARGIN];
   if (!rules) throw noRegulation(facts, day);
-  put(trace, RULE.regulation, rules.index, 0, 0);
-  const cell = index * CELL_SIZE;
+  put(trace, RULE.regulation, 0, rules.index);
+  const cell = cellAt(facts.days, index);
   if (day < facts.employedFrom || day > facts.employedTo) {
-    put(trace, RULE.outsideEmployment, 0, 0, 0);
+    put(trace, RULE.outsideEmployment, 0, 0);
     writeNothing(cells, cell);
     return;
   }
@@ -72,7 +74,7 @@ function decideDay(
   duty.isOff = calendar.isOff[index] === true;
   if (duty.isOff) {
     const isHoliday = calendar.holidays[index] !== undefined;
-    put(trace, isHoliday ? RULE.holiday : RULE.weekend, isHoliday ? index : weekdayOf(day), 0, 0);
+    put(trace, isHoliday ? RULE.holiday : RULE.weekend, 0, isHoliday ? index : weekdayOf(day));
   }
   countTaps(facts, allotment, duty, trace);
   coverHalves(facts, duty);
@@ -83,36 +85,18 @@ function decideDay(
   const isExpected = !duty.isOff && (duty.covers[IN] === NONE || duty.covers[OUT] === NONE);
   cells[cell + CELL.late] = isExpected ? lateMinutes(taps.times, duty, trace) : 0;
   cells[cell + CELL.early] = isExpected ? earlyMinutes(taps.times, duty, trace) : 0;
-  const upper = writeSlot(facts, duty, IN, arrival, cells, cell, trace);
-  const lower = writeSlot(facts, duty, OUT, departure, cells, cell, trace);
-  cells[cell + CELL.fill] = fillOf(upper, lower);
-  cells[cell + CELL.working] = duty.isOff ? 0 : 1;
-  cells[cell + CELL.employed] = 1;
-}
-
-function writeSlot(
-  facts: PreparedFacts,
-  duty: Duty,
-  slot: number,
-  code: number,
-  cells: Int32Array,
-  cell: number,
-  trace: Trace,
-): number {
-  const clarification = clarificationOf(facts, duty.index, slot);
-  const clarified = overlayClarification(facts, slot, code, clarification, trace);
-  cells[cell + CELL.code + slot] = clarified;
-  cells[cell + CELL.tap + slot] = code === CODE.present ? (duty.picked[slot] as number) : NONE;
-  cells[cell + CELL.cover + slot] = duty.covers[slot] as number;
-  cells[cell + CELL.clarification + slot] = clarified === code ? NONE : clarification;
-  return clarified;
+  cells[cell + CELL.tap + IN] = arrival === CODE.present ? duty.picked[IN] : NONE;
+  cells[cell + CELL.tap + OUT] = departure === CODE.present ? duty.picked[OUT] : NONE;
+  const upper = clarifiedCode(facts, duty, IN, arrival, trace);
+  const lower = clarifiedCode(facts, duty, OUT, departure, trace);
+  cells[cell + CELL.state] = packState(upper, lower, duty.isOff);
 }
 
 /** Outside the employment a cell is empty. */
-function writeNothing(cells: Int32Array, cell: number): void {
-  for (const half of [IN, OUT]) {
-    for (const place of [CELL.tap, CELL.cover, CELL.clarification]) cells[cell + place + half] = NONE;
-  }
+function writeNothing(cells: number[], cell: number): void {
+  cells.fill(0, cell, cell + CELL_SIZE);
+  cells[cell + CELL.state] = NOT_EMPLOYED;
+  cells.fill(NONE, cell + CELL.tap, cell + CELL.late);
 }
 
 function noRegulation({ rulebook }: PreparedFacts, day: number): AttendanceError {

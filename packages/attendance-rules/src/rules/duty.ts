@@ -24,12 +24,12 @@ export interface Duty {
   readonly taps: Int32Array;
   count: number;
   /** The tap that speaks for each half. */
-  readonly picked: Int32Array;
+  readonly picked: [arrival: number, departure: number];
   /** The request that covers each half. */
-  readonly covers: Int32Array;
+  readonly covers: [arrival: number, departure: number];
 }
 
-export function newDuty(taps: number, rules: RulesInForce): Duty {
+export function newDuty(taps: Int32Array, rules: RulesInForce): Duty {
   return {
     index: 0,
     midnight: 0,
@@ -39,9 +39,9 @@ export function newDuty(taps: number, rules: RulesInForce): Duty {
     start: 0,
     end: 0,
     middle: 0,
-    taps: new Int32Array(taps),
+    taps,
     count: 0,
-    picked: new Int32Array(2),
-    covers: new Int32Array(2),
+    picked: [NONE, NONE],
+    covers: [NONE, NONE],
   };
 }

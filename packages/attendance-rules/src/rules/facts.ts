@@ -3,7 +3,14 @@ import type { QuarantinedPunch } from '../day.js';
 import type { AttendanceFacts } from '../input/types.js';
 import { type Calendar, MARGIN } from './calendar.js';
 import { type CivilSeconds, DAY, type EpochDay, readDay, readInstant } from './civil-time.js';
-import { type Cover, coversOf, type StandingClarification, standingClarifications } from './requests.js';
+import {
+  type Cover,
+  coversOf,
+  reachOf,
+  type Span,
+  type StandingClarification,
+  standingClarifications,
+} from './requests.js';
 import type { Rulebook } from './rulebook.js';
 import { type Taps, tapsOf } from './taps.js';
 import { type UnsyncedDevice, unsyncedDevices } from './unsynced.js';
@@ -14,6 +21,8 @@ export interface PreparedFacts {
   readonly calendar: Calendar;
   readonly firstDay: EpochDay;
   readonly days: number;
+  /** The midnight that the range begins with. */
+  readonly origin: CivilSeconds;
   /** Seconds since the midnight of the first day. */
   readonly asOf: number;
   readonly employedFrom: EpochDay;
@@ -22,10 +31,16 @@ export interface PreparedFacts {
   readonly band: string | null | undefined;
   readonly taps: Taps;
   readonly covers: readonly Cover[];
+  readonly coversReach: Span;
   readonly clarifications: readonly StandingClarification[];
+  readonly clarificationsReach: Span;
   readonly unsynced: readonly UnsyncedDevice[];
   readonly quarantined: readonly QuarantinedPunch[];
 }
+
+/** Days that no date reaches; whole numbers, which the machine compares faster than infinity. */
+const FOREVER_AGO = -(2 ** 30);
+const FOR_EVER = 2 ** 30 - 1;
 
 /**
  * Reads one person's facts: instants to whole seconds, dates to days, everything in order. `decide` then only counts.
@@ -42,22 +57,27 @@ export function prepareFacts(rulebook: Rulebook, facts: AttendanceFacts): Prepar
   const origin: CivilSeconds = firstDay * DAY;
   const range = { origin, earliest: firstDay - MARGIN, latest: lastDay + MARGIN };
   const { taps, quarantined } = tapsOf(facts.punches, asOf, range);
+  const covers = coversOf(facts);
+  const clarifications = standingClarifications(facts);
   return {
     rulebook,
     calendar: rulebook.calendar(employee.area, firstDay, lastDay),
     firstDay,
     days: Math.max(0, lastDay - firstDay + 1),
+    origin,
     asOf: asOf - origin,
-    employedFrom: employee.employedFrom ? readDay(employee.employedFrom) : Number.NEGATIVE_INFINITY,
-    employedTo: employee.employedTo ? readDay(employee.employedTo) : Number.POSITIVE_INFINITY,
+    employedFrom: employee.employedFrom ? readDay(employee.employedFrom) : FOREVER_AGO,
+    employedTo: employee.employedTo ? readDay(employee.employedTo) : FOR_EVER,
     employment: {
       ...(employee.employedFrom ? { employedFrom: employee.employedFrom } : {}),
       ...(employee.employedTo ? { employedTo: employee.employedTo } : {}),
     },
     band: employee.band,
     taps,
-    covers: coversOf(facts),
-    clarifications: standingClarifications(facts),
+    covers,
+    coversReach: reachOf(covers),
+    clarifications,
+    clarificationsReach: reachOf(clarifications),
     unsynced: unsyncedDevices(facts.unsynced, origin),
     quarantined,
   };

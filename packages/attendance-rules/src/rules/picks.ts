@@ -1,12 +1,12 @@
 import { type Duty, IN, NONE, OUT } from './duty.js';
-import { put, RULE, type Trace } from './trace.js';
+import { putTwo, RULE, type Trace } from './trace.js';
 
 /**
  * `in` is the first tap before the middle, `out` the last one from the middle on. Taps at most `dedupe` seconds after
  * the one before are one punch: its first tap speaks for `in`, its last for `out`. So only the first and the last
  * punch of the day can speak, and the taps between them need no look.
  */
-export function pickTaps(times: Int32Array, duty: Duty, trace: Trace): void {
+export function pickTaps(times: readonly number[], duty: Duty, trace: Trace): void {
   const { taps, count, picked, midnight } = duty;
   picked[IN] = NONE;
   picked[OUT] = NONE;
@@ -25,23 +25,23 @@ export function pickTaps(times: Int32Array, duty: Duty, trace: Trace): void {
 }
 
 function putDoubleTap(slot: number, kept: number, taps: number, trace: Trace): void {
-  if (taps > 1) put(trace, RULE.doubleTap, slot, kept, taps);
+  if (taps > 1) putTwo(trace, RULE.doubleTap, slot, kept, taps);
 }
 
-function tapsFromFirst(times: Int32Array, duty: Duty): number {
+function tapsFromFirst(times: readonly number[], duty: Duty): number {
   let taps = 1;
   while (taps < duty.count && isSamePunch(times, duty, taps)) taps++;
   return taps;
 }
 
-function tapsToLast(times: Int32Array, duty: Duty): number {
+function tapsToLast(times: readonly number[], duty: Duty): number {
   let taps = 1;
   while (taps < duty.count && isSamePunch(times, duty, duty.count - taps)) taps++;
   return taps;
 }
 
 /** Whether the tap at a place follows the one before it so closely that both are one punch. */
-function isSamePunch(times: Int32Array, { taps, rules }: Duty, place: number): boolean {
+function isSamePunch(times: readonly number[], { taps, rules }: Duty, place: number): boolean {
   const gap = (times[taps[place] as number] as number) - (times[taps[place - 1] as number] as number);
   return gap <= rules.dedupe;
 }

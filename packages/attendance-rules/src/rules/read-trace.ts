@@ -1,12 +1,12 @@
 import type { Because, SlotName } from '../because.js';
-import { BAND_CHOICES } from './band.js';
-import { DAY, dateText, dutyTimeText, instantText, MINUTE } from './civil-time.js';
+import { DAY, dutyTimeText, instantText, MINUTE } from './civil-time.js';
 import type { DecidedDays } from './decide.js';
 import { IN } from './duty.js';
 import type { PreparedFacts } from './facts.js';
-import { bandFact, type DutyBand, type RulesInForce } from './regulation.js';
+import { BAND_CHOICES, type DutyBand, type RulesInForce } from './regulation.js';
 import type { Cover, StandingClarification } from './requests.js';
-import { LINE, RULE } from './trace.js';
+import { tapText } from './taps.js';
+import { hasSecond, numberOf, RULE, ruleOf, slotOf } from './trace.js';
 import { stillToCome } from './unsynced.js';
 
 /** What the lines of one day are about. */
@@ -19,95 +19,111 @@ interface Scene {
 }
 
 /** The trace of a day written out, in the order of the rules. */
-export function readTrace({ facts, trace, ends }: DecidedDays, index: number): Because[] {
+export function readTrace({ facts, numbers }: DecidedDays, index: number, date: string): Because[] {
   const scene: Scene = {
     facts,
-    date: dateText(facts.firstDay + index),
+    date,
     midnight: index * DAY,
     rules: undefined,
     band: undefined,
   };
   const because: Because[] = [];
-  for (let at = ends[index] as number; at < (ends[index + 1] as number); at += LINE) {
+  for (let at = numbers[index] as number; at < (numbers[index + 1] as number); at++) {
+    const word = numbers[at] as number;
+    if (hasSecond(word)) at++;
     because.push(
       readLine(
         scene,
-        trace[at] as number,
-        trace[at + 1] as number,
-        trace[at + 2] as number,
-        trace[at + 3] as number,
+        ruleOf(word),
+        slotOf(word) === IN ? 'in' : 'out',
+        numberOf(word),
+        numbers[at] as number,
       ),
     );
   }
   return because;
 }
 
-function readLine(scene: Scene, rule: number, first: number, second: number, third: number): Because {
+function readLine(scene: Scene, rule: number, slot: SlotName, number: number, second: number): Because {
   const { facts } = scene;
   switch (rule) {
     case RULE.regulation:
-      scene.rules = facts.rulebook.regulations[first] as RulesInForce;
+      scene.rules = facts.rulebook.regulations[number] as RulesInForce;
       return scene.rules.because;
+    case RULE.band:
+      return bandLine(scene, number);
+    case RULE.punch:
+    case RULE.punchBesideCover:
+      return punchLine(facts, slot, number, rule === RULE.punchBesideCover);
+    case RULE.weekend:
+      return { rule: 'weekend', weekday: number };
+    case RULE.holiday:
+      return holidayLine(facts, number);
     case RULE.outsideEmployment:
       return { rule: 'outside-employment', ...facts.employment };
-    case RULE.weekend:
-      return { rule: 'weekend', weekday: first };
-    case RULE.holiday:
-      return holidayLine(facts, first);
-    case RULE.band:
-      scene.band = scene.rules?.bands[second] as DutyBand;
-      return bandFact(scene.band, BAND_CHOICES[third] as (typeof BAND_CHOICES)[number]);
     case RULE.faceFailed:
-      return { rule: 'face-failed', ...tapFacts(facts, first) };
+      return { rule: 'face-failed', ...tapFacts(facts, number) };
     case RULE.outsideWindow:
-      return { rule: 'outside-window', ...tapFacts(facts, first), ...windowOf(scene) };
+      return { rule: 'outside-window', ...tapFacts(facts, number), ...windowOf(scene) };
     case RULE.halfExpected:
-      return { rule: 'half-expected', start: dutyTimeText(first), end: dutyTimeText(second) };
-    case RULE.late:
-      return { rule: 'late', minutes: first, start: dutyTimeText(second), graceMinutes: third };
-    case RULE.early:
-      return { rule: 'early', minutes: first, end: dutyTimeText(second), graceMinutes: third };
+      return { rule: 'half-expected', start: dutyTimeText(number), end: dutyTimeText(second) };
+    case RULE.doubleTap:
+      return doubleTapLine(scene, slot, number, second);
     default:
-      return readSlotLine(scene, rule, first === IN ? 'in' : 'out', second, third);
+      return readHalfLine(scene, rule, slot, number, second);
   }
 }
 
-/** Lines about one half. */
-function readSlotLine(scene: Scene, rule: number, slot: SlotName, second: number, third: number): Because {
-  const { facts } = scene;
+/** What a half was decided from, besides its punch. */
+function readHalfLine(scene: Scene, rule: number, slot: SlotName, number: number, second: number): Because {
+  const { facts, rules } = scene;
+  const graceMinutes = (slot === 'in' ? rules?.graceInMinutes : rules?.graceOutMinutes) ?? 0;
   switch (rule) {
-    case RULE.doubleTap: {
-      const kept = (facts.taps.texts[second] as string).slice(11, 16);
-      return { rule: 'double-tap', slot, kept, taps: third, seconds: scene.rules?.dedupe ?? 0 };
-    }
+    case RULE.late:
+      return { rule: 'late', minutes: number, start: dutyTimeText(second), graceMinutes };
+    case RULE.early:
+      return { rule: 'early', minutes: number, end: dutyTimeText(second), graceMinutes };
+    case RULE.withinGrace:
+      return { rule: 'within-grace', slot, minutes: number, graceMinutes };
     case RULE.cover:
-      return coverLine(scene, slot, facts.covers[second] as Cover);
-    case RULE.punch:
-      return { rule: 'punch', slot, ...tapFacts(facts, second), covered: third === 1 };
+      return coverLine(scene, slot, facts.covers[number] as Cover);
     case RULE.missing:
-      return missingLine(scene, slot, second, third === 1);
+    case RULE.missingAtNight:
+      return missingLine(scene, slot, number, rule === RULE.missingAtNight);
     case RULE.awaited:
-      return { rule: 'awaited', slot, until: limitText(slot, second) };
+      return { rule: 'awaited', slot, until: limitText(slot, number) };
     case RULE.unsynced:
       return { rule: 'unsynced', slot, devices: stillToCome(facts.unsynced, second) };
-    case RULE.withinGrace:
-      return { rule: 'within-grace', slot, minutes: second, graceMinutes: third };
     default:
-      return clarificationLine(
-        scene,
-        slot,
-        rule,
-        facts.clarifications[second] as StandingClarification,
-        third,
-      );
+      return clarificationLine(scene, slot, rule, facts.clarifications[number] as StandingClarification);
   }
 }
 
-/** A tap as the trace and the cell show it. */
-export function tapFacts({ taps }: PreparedFacts, tap: number): { at: string; source?: string } {
-  const at = taps.texts[tap] as string;
-  const source = taps.sources[tap];
+function bandLine(scene: Scene, number: number): Because {
+  const how = number % BAND_CHOICES.length;
+  const band = scene.rules?.bands[(number - how) / BAND_CHOICES.length] as DutyBand;
+  scene.band = band;
+  return band.because[how] as Because;
+}
+
+function doubleTapLine({ facts, rules }: Scene, slot: SlotName, tap: number, taps: number): Because {
+  const kept = tapText(facts.taps, tap, facts.origin).slice(11, 16);
+  return { rule: 'double-tap', slot, kept, taps, seconds: rules?.dedupe ?? 0 };
+}
+
+function tapFacts({ taps, origin }: PreparedFacts, tap: number): { at: string; source?: string } {
+  const at = tapText(taps, tap, origin);
+  const source = taps.punches[tap]?.source;
   return source === undefined ? { at } : { at, source };
+}
+
+/** Written out by property: there are two of them on nearly every day. */
+function punchLine({ taps, origin }: PreparedFacts, slot: SlotName, tap: number, covered: boolean): Because {
+  const at = tapText(taps, tap, origin);
+  const source = taps.punches[tap]?.source;
+  return source === undefined
+    ? { rule: 'punch', slot, at, covered }
+    : { rule: 'punch', slot, at, source, covered };
 }
 
 function holidayLine({ calendar }: PreparedFacts, index: number): Because {
@@ -117,7 +133,7 @@ function holidayLine({ calendar }: PreparedFacts, index: number): Because {
 }
 
 function windowOf({ facts, midnight, band }: Scene): { opens: string; closes: string } {
-  const begin = facts.firstDay * DAY + midnight;
+  const begin = facts.origin + midnight;
   return { opens: instantText(begin + (band?.opens ?? 0)), closes: instantText(begin + (band?.closes ?? 0)) };
 }
 
@@ -141,14 +157,14 @@ function clarificationLine(
   slot: SlotName,
   rule: number,
   { status, id }: StandingClarification,
-  besidePunch: number,
 ): Because {
   const known = id === undefined ? {} : { id };
   if (rule === RULE.clarificationNotNeeded)
     return { rule: 'clarification-not-needed', slot, status, ...known };
   const code = status === 'approved' ? 'clarification-approved' : 'clarification-awaiting';
   const label = facts.rulebook.codeBook.label(code, date);
-  return { rule: 'clarification', slot, status, label, besidePunch: besidePunch === 1, ...known };
+  const besidePunch = rule === RULE.clarificationBesidePunch;
+  return { rule: 'clarification', slot, status, label, besidePunch, ...known };
 }
 
 /** `in` ends before a moment, `out` with a whole minute, which is the one to name. */

@@ -19,7 +19,12 @@ export interface DutyBand {
   readonly opens: number;
   /** `end + closeAfter`; punches count until this minute is over. */
   readonly closes: number;
+  /** The line of the trace that names it, for each way it may have been found. */
+  readonly because: readonly Because[];
 }
+
+/** The ways a band is found, by their number in the trace. */
+export const BAND_CHOICES = ['assigned', 'only', 'first-punch', 'last'] as const;
 
 /** A regulation with its gaps filled and its times counted in seconds. */
 export interface RulesInForce {
@@ -111,6 +116,7 @@ function dutyBand(
     pauseTo: pause?.[1] ?? halfway,
     opens: start - openBeforeMinutes * MINUTE,
     closes: end + closeAfterMinutes * MINUTE,
+    because: bandFacts(id, start, end),
   };
 }
 
@@ -129,6 +135,12 @@ export function isInside({ opens, closes }: { opens: number; closes: number }, s
   return seconds >= opens && seconds < closes + MINUTE;
 }
 
-export function bandFact(band: DutyBand, how: Extract<Because, { rule: 'band' }>['how']): Because {
-  return { rule: 'band', id: band.id, start: dutyTimeText(band.start), end: dutyTimeText(band.end), how };
+function bandFacts(id: string, start: number, end: number): Because[] {
+  return BAND_CHOICES.map((how) => ({
+    rule: 'band',
+    id,
+    start: dutyTimeText(start),
+    end: dutyTimeText(end),
+    how,
+  }));
 }

@@ -4,30 +4,37 @@ import { byText } from './text-order.js';
 
 type Half = 'am' | 'pm' | 'day';
 
-/** Travel or leave that covers, in days. */
-export interface Cover {
+/** First and last day, both inclusive. */
+export interface Span {
+  readonly firstDay: EpochDay;
+  readonly lastDay: EpochDay;
+}
+
+/** Travel or leave that covers. */
+export interface Cover extends Span {
   readonly type: 'travel' | 'leave';
   readonly kind: string;
   readonly id: string | undefined;
   /** The id, or what tells it from others where it has none. */
   readonly name: string;
-  readonly firstDay: EpochDay;
-  readonly lastDay: EpochDay;
   readonly half: Half;
 }
 
 /** A clarification that counts. */
-export interface StandingClarification {
+export interface StandingClarification extends Span {
   readonly status: 'awaiting-approval' | 'approved';
   readonly id: string | undefined;
   readonly name: string;
-  readonly day: EpochDay;
   readonly half: Half;
 }
 
 /** Whether a request speaks for a half of the day. */
 export function speaksFor({ half }: { readonly half: Half }, slot: 'in' | 'out'): boolean {
   return half === 'day' || half === (slot === 'in' ? 'am' : 'pm');
+}
+
+export function isOn({ firstDay, lastDay }: Span, day: EpochDay): boolean {
+  return firstDay <= day && day <= lastDay;
 }
 
 /** Recorded travel and approved leave. Any order of the input gives the same: the longest-standing request first. */
@@ -44,8 +51,8 @@ export function coversOf({ travel = [], leave = [] }: AttendanceFacts): Cover[] 
 /** Awaiting and approved clarifications; of several, an approved one stands. */
 export function standingClarifications({ clarifications = [] }: AttendanceFacts): StandingClarification[] {
   const standing = clarifications.flatMap(standingOf);
-  return onceEach(standing, ({ day, half, status, id = '' }) =>
-    [status === 'approved' ? 0 : 1, id, half, day].join(' '),
+  return onceEach(standing, ({ firstDay, half, status, id = '' }) =>
+    [status === 'approved' ? 0 : 1, id, half, firstDay].join(' '),
   );
 }
 
@@ -61,7 +68,10 @@ function coverOf(
 
 function standingOf({ date, half, status, id }: ClarificationInput): StandingClarification[] {
   if (status !== 'approved' && status !== 'awaiting-approval') return [];
-  return [{ status, id, name: id ?? `clarification ${date} ${half} ${status}`, day: readDay(date), half }];
+  const day = readDay(date);
+  return [
+    { status, id, name: id ?? `clarification ${date} ${half} ${status}`, firstDay: day, lastDay: day, half },
+  ];
 }
 
 /** In the order of their keys; a request that was handed in twice is one. */
@@ -73,4 +83,13 @@ function onceEach<Request>(requests: readonly Request[], keyOf: (request: Reques
     if (!byKey.has(key)) byKey.set(key, request);
   }
   return [...byKey.keys()].sort(byText).map((key) => byKey.get(key) as Request);
+}
+
+/** The days that any of the requests is about: outside of them none needs to be looked for. */
+export function reachOf(requests: readonly Span[]): Span {
+  if (requests.length === 0) return { firstDay: 1, lastDay: 0 };
+  return {
+    firstDay: Math.min(...requests.map(({ firstDay }) => firstDay)),
+    lastDay: Math.max(...requests.map(({ lastDay }) => lastDay)),
+  };
 }

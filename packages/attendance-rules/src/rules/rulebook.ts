@@ -6,6 +6,7 @@ import type { AttendanceRules, Holiday } from '../input/types.js';
 import { type Calendar, calendarOf, holidaysFor } from './calendar.js';
 import type { EpochDay } from './civil-time.js';
 import { prepareRegulations, type RulesInForce } from './regulation.js';
+import { roomFor, type Workspace } from './workspace.js';
 
 /** An agency's rules made ready once, for all its people and months. */
 export interface Rulebook {
@@ -13,6 +14,8 @@ export interface Rulebook {
   readonly codeBook: CodeBook;
   /** What the days of a range are in an area. Asked again for the same, it gives the same object. */
   calendar(area: string | null | undefined, firstDay: EpochDay, lastDay: EpochDay): Calendar;
+  /** Room for one call of `decide`. */
+  workspace(sizes: Parameters<typeof roomFor>[1]): Workspace;
 }
 
 /** So that areas out of untrusted input cannot fill the memory. */
@@ -33,6 +36,7 @@ export function compileRules(rules: AttendanceRules = {}): Rulebook {
   const regulations = prepareRegulations(rules.regulations ?? [defaultRegulation]);
   const holidays = rules.holidays ?? thaiHolidays;
   const areas = new Map<string, { holidays: ReadonlyMap<EpochDay, Holiday>; latest?: Calendar }>();
+  let room: Workspace | undefined;
   return {
     regulations,
     codeBook: codeBookOf([...(rules.codeBook ?? []), ...defaultCodeBook]),
@@ -44,6 +48,10 @@ export function compileRules(rules: AttendanceRules = {}): Rulebook {
       const calendar = calendarOf(regulations, known.holidays, firstDay, lastDay);
       areas.set(area ?? '', { holidays: known.holidays, latest: calendar });
       return calendar;
+    },
+    workspace(sizes) {
+      room = roomFor(room, sizes);
+      return room;
     },
   };
 }

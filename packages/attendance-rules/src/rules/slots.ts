@@ -2,14 +2,14 @@ import { CODE } from './cells.js';
 import { MINUTE } from './civil-time.js';
 import { type Duty, IN, NONE } from './duty.js';
 import type { PreparedFacts } from './facts.js';
-import { put, RULE, type Trace } from './trace.js';
+import { put, putTwo, RULE, type Trace } from './trace.js';
 
 /** The code of one half: its cover, else its punch, else awaited or missing; on a day off else empty. */
 export function slotCode(facts: PreparedFacts, duty: Duty, slot: number, trace: Trace): number {
   const cover = duty.covers[slot] as number;
   const tap = duty.picked[slot] as number;
-  if (cover !== NONE) put(trace, RULE.cover, slot, cover, 0);
-  if (tap !== NONE) put(trace, RULE.punch, slot, tap, cover === NONE ? 0 : 1);
+  if (cover !== NONE) put(trace, RULE.cover, slot, cover);
+  if (tap !== NONE) put(trace, cover === NONE ? RULE.punch : RULE.punchBesideCover, slot, tap);
   if (cover !== NONE) return facts.covers[cover]?.type === 'travel' ? CODE.travel : CODE.leave;
   if (tap !== NONE) return CODE.present;
   return duty.isOff ? CODE.none : openCode(facts, duty, slot, trace);
@@ -20,13 +20,13 @@ function openCode(facts: PreparedFacts, duty: Duty, slot: number, trace: Trace):
   const until = slot === IN ? duty.middle : duty.band.closes + MINUTE;
   const limit = duty.midnight + until;
   if (facts.asOf < limit) {
-    put(trace, RULE.awaited, slot, until, 0);
+    put(trace, RULE.awaited, slot, until);
     return CODE.awaited;
   }
   if (facts.unsynced.length > 0 && facts.unsynced.some(({ since }) => since < limit)) {
-    put(trace, RULE.unsynced, slot, limit, 0);
+    putTwo(trace, RULE.unsynced, slot, 0, limit);
     return CODE.awaited;
   }
-  put(trace, RULE.missing, slot, until, duty.band.night ? 1 : 0);
+  put(trace, duty.band.night ? RULE.missingAtNight : RULE.missing, slot, until);
   return slot === IN ? CODE.missingIn : CODE.missingOut;
 }

@@ -10,16 +10,13 @@ import {
 } from './civil-time.js';
 import { byText } from './text-order.js';
 
-/** Punches in civil time, one column a property, in order of time. */
+/** Punches that can be, in order of time. */
 export interface Taps {
-  readonly count: number;
   /** Seconds since the midnight that the range begins with. */
-  readonly times: Int32Array;
-  /** 1 where the face did not match. */
-  readonly failed: Uint8Array;
-  readonly sources: readonly (string | undefined)[];
-  /** ISO 8601 with +07:00. */
-  readonly texts: readonly string[];
+  readonly times: readonly number[];
+  readonly punches: readonly PunchInput[];
+  /** Whether a face did not match for any of them: most people's months have no such punch to look for. */
+  readonly anyFailed: boolean;
 }
 
 /** Years a punch may lie in. Attendance devices fall back to 2000-01-01 when their clock battery is empty. */
@@ -36,22 +33,28 @@ export function tapsOf(
   range: { readonly origin: CivilSeconds; readonly earliest: EpochDay; readonly latest: EpochDay },
 ): { taps: Taps; quarantined: QuarantinedPunch[] } {
   const quarantined: QuarantinedPunch[] = [];
-  const times = new Float64Array(punches.length);
-  const kept: number[] = [];
-  for (let index = 0; index < punches.length; index++) {
-    const punch = punches[index] as PunchInput;
+  const times: number[] = [];
+  const kept: PunchInput[] = [];
+  for (const punch of punches) {
     const at = readInstant(punch.at);
     const reason = at === undefined ? 'unreadable' : impossible(at, asOf);
     if (at === undefined || reason) quarantined.push({ punch, reason: reason ?? 'unreadable' });
     else if (dayOf(at) >= range.earliest && dayOf(at) <= range.latest) {
-      times[index] = at;
-      kept.push(index);
+      // An integer for the machine too: arrays of them are read twice as fast.
+      times.push((at - range.origin) | 0);
+      kept.push(punch);
     }
   }
   if (quarantined.length > 1) {
     quarantined.sort((a, b) => byText(a.punch.at, b.punch.at) || byText(a.punch.source, b.punch.source));
   }
-  return { taps: columns(punches, inOrder(punches, times, kept), times, range.origin), quarantined };
+  return { taps: inOrder({ times, punches: kept, anyFailed: kept.some(isFailed) }), quarantined };
+}
+
+/** The instant of a tap, ISO 8601 with +07:00. */
+export function tapText({ times, punches }: Taps, tap: number, origin: CivilSeconds): string {
+  const { at } = punches[tap] as PunchInput;
+  return isInstantText(at) ? at : instantText(origin + (times[tap] as number));
 }
 
 function impossible(at: CivilSeconds, asOf: CivilSeconds): QuarantinedPunch['reason'] | undefined {
@@ -60,44 +63,34 @@ function impossible(at: CivilSeconds, asOf: CivilSeconds): QuarantinedPunch['rea
   return at > asOf ? 'after-as-of' : undefined;
 }
 
-/** The places of the punches by time; most logs are in order already. */
-function inOrder(punches: readonly PunchInput[], times: Float64Array, kept: number[]): number[] {
+/** By time; most logs are in order already. */
+function inOrder(taps: Taps): Taps {
+  const { times, punches } = taps;
   const compare = (a: number, b: number) =>
     (times[a] as number) - (times[b] as number) ||
     compareTies(punches[a] as PunchInput, punches[b] as PunchInput);
-  let isSorted = true;
-  for (let at = 1; at < kept.length && isSorted; at++) {
-    isSorted = compare(kept[at - 1] as number, kept[at] as number) < 0;
-  }
-  if (isSorted) return kept;
-  return kept.sort(compare).filter((index, at) => at === 0 || compare(kept[at - 1] as number, index) !== 0);
+  let sorted = 1;
+  while (sorted < times.length && compare(sorted - 1, sorted) < 0) sorted++;
+  if (sorted >= times.length) return taps;
+  const order = times.map((_, tap) => tap).sort(compare);
+  const once = order.filter((tap, at) => at === 0 || compare(order[at - 1] as number, tap) !== 0);
+  return {
+    times: once.map((tap) => times[tap] as number),
+    punches: once.map((tap) => punches[tap] as PunchInput),
+    anyFailed: taps.anyFailed,
+  };
 }
 
 /** 0 for two that are one: the same second, source and outcome. */
 function compareTies(a: PunchInput, b: PunchInput): number {
-  return byText(a.source, b.source) || Number(a.face === 'failed') - Number(b.face === 'failed');
+  return byText(a.source, b.source) || Number(isFailed(a)) - Number(isFailed(b));
 }
 
-function columns(
-  punches: readonly PunchInput[],
-  order: readonly number[],
-  times: Float64Array,
-  origin: CivilSeconds,
-): Taps {
-  const taps = {
-    count: order.length,
-    times: new Int32Array(order.length),
-    failed: new Uint8Array(order.length),
-    sources: new Array<string | undefined>(order.length),
-    texts: new Array<string>(order.length),
-  };
-  for (let tap = 0; tap < order.length; tap++) {
-    const index = order[tap] as number;
-    const { at, source, face } = punches[index] as PunchInput;
-    taps.times[tap] = (times[index] as number) - origin;
-    taps.failed[tap] = face === 'failed' ? 1 : 0;
-    taps.sources[tap] = source;
-    taps.texts[tap] = isInstantText(at) ? at : instantText(times[index] as number);
-  }
-  return taps;
+/** Whether the face of a tap did not match: no punch. */
+export function isFailedTap({ anyFailed, punches }: Taps, tap: number): boolean {
+  return anyFailed && isFailed(punches[tap] as PunchInput);
+}
+
+function isFailed({ face }: PunchInput): boolean {
+  return face === 'failed';
 }

@@ -1,6 +1,9 @@
+import { IN, OUT } from './duty.js';
+
 /**
- * The trace while days are worked out: a rule and three whole numbers a line, so that writing it costs next to nothing.
- * `because.ts` tells what a line means; `readTrace` turns it into that.
+ * The trace while days are worked out: a word a line, with the rule, the half and one number in it, and a second
+ * number where the rule has one, so that writing it costs next to nothing. `because.ts` tells what a line means;
+ * `readTrace` turns it into that.
  */
 export const RULE = {
   regulation: 0,
@@ -10,37 +13,60 @@ export const RULE = {
   band: 4,
   faceFailed: 5,
   outsideWindow: 6,
-  doubleTap: 7,
-  cover: 8,
-  halfExpected: 9,
-  punch: 10,
-  missing: 11,
+  cover: 7,
+  punch: 8,
+  punchBesideCover: 9,
+  missing: 10,
+  missingAtNight: 11,
   awaited: 12,
-  unsynced: 13,
-  late: 14,
-  withinGrace: 15,
-  early: 16,
-  clarification: 17,
-  clarificationNotNeeded: 18,
+  withinGrace: 13,
+  clarification: 14,
+  clarificationBesidePunch: 15,
+  clarificationNotNeeded: 16,
+  // From here on with a second number.
+  halfExpected: 17,
+  late: 18,
+  early: 19,
+  doubleTap: 20,
+  unsynced: 21,
 } as const;
 
-/** Numbers in a line. */
-export const LINE = 4;
+/** Numbers that a day can have in its trace, those of its taps left out. */
+export const MOST_NUMBERS = 24;
 
-/** Lines that a day can have, those of its taps left out. */
-export const MOST_LINES = 14;
+const RULE_BITS = 5;
+const NUMBER_SHIFT = 6;
+const RULE_MASK = (1 << RULE_BITS) - 1;
 
 export interface Trace {
-  readonly lines: Int32Array;
-  /** Numbers written. */
-  length: number;
+  readonly numbers: number[];
+  /** Where the next line goes. */
+  at: number;
 }
 
-export function put(trace: Trace, rule: number, first: number, second: number, third: number): void {
-  const { lines, length } = trace;
-  lines[length] = rule;
-  lines[length + 1] = first;
-  lines[length + 2] = second;
-  lines[length + 3] = third;
-  trace.length = length + LINE;
+/** @param number less than 2 to the power of 25: a tap, a request, seconds of a duty day, minutes */
+export function put(trace: Trace, rule: number, slot: number, number: number): void {
+  trace.numbers[trace.at++] = rule | (slot << RULE_BITS) | (number << NUMBER_SHIFT);
+}
+
+/** @param second of any size */
+export function putTwo(trace: Trace, rule: number, slot: number, number: number, second: number): void {
+  put(trace, rule, slot, number);
+  trace.numbers[trace.at++] = second;
+}
+
+export function ruleOf(word: number): number {
+  return word & RULE_MASK;
+}
+
+export function slotOf(word: number): number {
+  return (word >> RULE_BITS) & 1 ? OUT : IN;
+}
+
+export function numberOf(word: number): number {
+  return word >> NUMBER_SHIFT;
+}
+
+export function hasSecond(word: number): boolean {
+  return ruleOf(word) >= RULE.halfExpected;
 }
