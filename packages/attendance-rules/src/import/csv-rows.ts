@@ -12,7 +12,7 @@ export interface CsvRow {
  * @returns the rows, and the line of the first cell whose quotes do not fit, if there is one
  */
 export function csvRows(text: string): { readonly rows: CsvRow[]; readonly brokenLine?: number } {
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'] });
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
   let line = 1;
   const rows = parsed.data.map((cells) => {
     const row = { line, cells: cells.map((cell) => cell.trim()) };
@@ -22,6 +22,13 @@ export function csvRows(text: string): { readonly rows: CsvRow[]; readonly broke
   const broken = parsed.errors.find(({ type }) => type === 'Quotes');
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
   return broken ? { rows: filled, brokenLine: rows[broken.row ?? 0]?.line ?? 1 } : { rows: filled };
+}
+
+/** The one that the heading has most of. */
+function delimiterOf(text: string): string {
+  const heading = text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
+  const count = (delimiter: string) => heading.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
 /** UTF-8, UTF-16 with a byte order mark, and windows-874, in which Thai spreadsheets save. */
