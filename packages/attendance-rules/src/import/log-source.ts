@@ -24,20 +24,31 @@ async function* arrivingPieces(
   source: AsyncIterator<Uint8Array>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const aborted = whenAborted(signal);
   let exhausted = false;
   try {
     for (;;) {
-      const next = await Promise.race([source.next(), aborted.promise]);
+      const next = await unlessAborted(() => source.next(), signal);
       exhausted = next.done === true;
       if (next.done) return;
       yield* bytePieces(next.value, signal);
     }
   } finally {
-    aborted.forget();
     // A silent source may never answer, so its end is not waited for.
     if (!exhausted) void Promise.resolve(source.return?.()).catch(() => undefined);
   }
+}
+
+/** A listener for each wait: a promise that is raced for the whole time would keep every piece that it was raced with. */
+function unlessAborted<T>(start: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return start();
+  return new Promise<T>((resolve, reject) => {
+    signal.throwIfAborted();
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    start()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 function* bytePieces(bytes: Uint8Array, signal: AbortSignal | undefined): Generator<Uint8Array> {
@@ -71,15 +82,4 @@ function streamIterator(stream: ReadableStream<Uint8Array>): AsyncIterator<Uint8
       return { done: true, value: undefined };
     },
   };
-}
-
-function whenAborted(signal: AbortSignal | undefined): { promise: Promise<never>; forget(): void } {
-  let stop = () => {};
-  const promise = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(signal?.reason);
-  });
-  promise.catch(() => undefined);
-  if (signal?.aborted) stop();
-  signal?.addEventListener('abort', stop, { once: true });
-  return { promise, forget: () => signal?.removeEventListener('abort', stop) };
 }
