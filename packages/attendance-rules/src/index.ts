@@ -11,6 +11,13 @@ export { defaultRegulation, type SettledRegulation } from './data/default-regula
 export { thaiHolidays } from './data/holidays/index.js';
 export type { Conflict, Day, Evaluation, QuarantinedPunch, Slot, SlotCode } from './day.js';
 export { evaluate, evaluateWith } from './evaluate/evaluate.js';
+export {
+  type EvaluatedMonth,
+  evaluateMonth,
+  evaluateMonthWith,
+  type MonthFacts,
+  type MonthInput,
+} from './evaluate/evaluate-month.js';
 export { explain } from './explain/explain.js';
 export { parseAttendanceInput } from './input/parse.js';
 export type { InputProblem } from './input/problems.js';

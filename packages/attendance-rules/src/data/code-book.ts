@@ -1,4 +1,5 @@
 import type { CodeBookEntry } from '../input/types.js';
+import { hashOf } from '../rules/fact-hash.js';
 import { byText } from '../rules/text-order.js';
 
 /** A code book made ready for look-up. */
@@ -7,6 +8,8 @@ export interface CodeBook {
   entry(code: string, date: string): CodeBookEntry | undefined;
   /** What a code looks like on the date; the code itself where the book has none, so that a gap is seen. */
   label(code: string, date: string): string;
+  /** A hash over all entries, made when it is first asked for. */
+  key(): string;
 }
 
 /** Of several entries for a code, the last whose `validFrom` is not after the date holds, at a tie the first one. */
@@ -20,7 +23,12 @@ export function codeBookOf(entries: readonly CodeBookEntry[]): CodeBook {
   }
   const entry = (code: string, date: string) =>
     newestFirst.get(code)?.find((candidate) => since(candidate) <= date);
-  return { entry, label: (code, date) => entry(code, date)?.label ?? code };
+  let known: string | undefined;
+  const key = () => {
+    known ??= hashOf(JSON.stringify([...newestFirst]));
+    return known;
+  };
+  return { entry, label: (code, date) => entry(code, date)?.label ?? code, key };
 }
 
 /** What a label of an old calendar means. */

@@ -11,3 +11,10 @@ export { type DecidedDays, decide } from '../rules/decide.js';
 export { type PreparedFacts, prepareFacts } from '../rules/facts.js';
 export { compileRules, type Rulebook } from '../rules/rulebook.js';
 export { evaluate, evaluateWith } from './evaluate.js';
+export {
+  type EvaluatedMonth,
+  evaluateMonth,
+  evaluateMonthWith,
+  type MonthFacts,
+  type MonthInput,
+} from './evaluate-month.js';

@@ -27,6 +27,13 @@ export function hashText({ high, low }: FactHash): string {
   return spread(high ^ (low >>> 5)) + spread(low ^ (high >>> 7));
 }
 
+/** The hash of one text. */
+export function hashOf(text: string): string {
+  const hash = newHash();
+  mixText(hash, text);
+  return hashText(hash);
+}
+
 function mixWord(hash: FactHash, word: number): void {
   hash.high = rotateAndMix(hash.high ^ Math.imul(word, 0xcc9e_2d51), 15);
   hash.low = rotateAndMix(hash.low ^ Math.imul(word ^ hash.high, 0x1b87_3593), 13);

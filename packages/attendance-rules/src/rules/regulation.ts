@@ -2,6 +2,7 @@ import type { Because } from '../because.js';
 import { defaultRegulation, type SettledRegulation } from '../data/default-regulation.js';
 import type { Band, Regulation } from '../input/types.js';
 import { DAY, dutyTimeText, type EpochDay, MINUTE, readClock, readDay } from './civil-time.js';
+import { hashOf } from './fact-hash.js';
 
 /** A band in seconds of the duty day. */
 export interface DutyBand {
@@ -45,8 +46,8 @@ export interface RulesInForce {
   readonly precedence: readonly ('travel' | 'leave')[];
   /** The line of the trace that names it. */
   readonly because: Because;
-  /** All of it as text: two that are the same give the same days. */
-  readonly content: string;
+  /** A hash over all of it: two that are the same give the same days. */
+  readonly key: string;
 }
 
 /** Prepares regulations once; the later `validFrom` stands first. */
@@ -93,7 +94,7 @@ function prepare(given: Settled, index: number): RulesInForce {
     bands,
     ...settings,
     because: { rule: 'regulation', validFrom },
-    content: JSON.stringify([validFrom, bands, settings]),
+    key: hashOf(JSON.stringify([validFrom, bands, settings])),
   };
 }
 
