@@ -4,7 +4,7 @@ export type SlotName = 'in' | 'out';
 
 /**
  * One step of the trace: the rule and the facts it used. Times are `HH:mm` of the duty day, from 24:00 on the next
- * date's (`30:00` is 06:00); `at`, `opens` and `closes` are ISO 8601 with +07:00.
+ * date's (`30:00` is 06:00); `at`, `opens` and `closes` are ISO 8601 with +07:00. `label` is what the cell shows.
  */
 export type Because =
   | { rule: 'regulation'; validFrom: string }
@@ -28,9 +28,9 @@ export type Because =
   | { rule: 'missing'; slot: SlotName; until: string; night: boolean; label: string }
   | { rule: 'awaited'; slot: SlotName; until: string }
   | { rule: 'unsynced'; slot: SlotName; devices: string[] }
-  | { rule: 'late'; minutes: number; start: string; graceMinutes: number }
+  | { rule: 'late'; minutes: number; start: string; graceMinutes: number; label?: string }
   | { rule: 'within-grace'; slot: SlotName; minutes: number; graceMinutes: number }
-  | { rule: 'early'; minutes: number; end: string; graceMinutes: number }
+  | { rule: 'early'; minutes: number; end: string; graceMinutes: number; label?: string }
   | {
       rule: 'clarification';
       slot: SlotName;

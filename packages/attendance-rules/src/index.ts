@@ -10,6 +10,7 @@ export { defaultCodeBook as codeBook } from './data/default-code-book.js';
 export { defaultRegulation, type SettledRegulation } from './data/default-regulation.js';
 export { thaiHolidays } from './data/holidays/index.js';
 export type { Conflict, Day, Evaluation, QuarantinedPunch, Slot, SlotCode } from './day.js';
+export { dutyDateOf } from './evaluate/duty-date.js';
 export { evaluate, evaluateWith } from './evaluate/evaluate.js';
 export {
   type EvaluatedMonth,

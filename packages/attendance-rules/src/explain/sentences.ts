@@ -1,4 +1,5 @@
-import { formatDate, type LocalizedText, weekdayName } from '@moc-sdk/core';
+import type { LocalizedText } from '@moc-sdk/core';
+import { formatDate, weekdayName } from '@moc-sdk/core/dates';
 import type { Because, SlotName } from '../because.js';
 import { clock, dateAndClockOf, tapText, type Words } from './words.js';
 
@@ -29,6 +30,8 @@ const bandChoice: Readonly<Record<Extract<Because, { rule: 'band' }>['how'], Loc
     en: 'the last ones, as no punch makes the start of any',
   },
 };
+
+const sign = (label: string | undefined) => (label ? ` → ${label}` : '');
 
 /** One sentence a rule, in both languages. The type asks for every rule. */
 const sentences: Sentences = {
@@ -89,17 +92,17 @@ const sentences: Sentences = {
     th: `ยังไม่ถือว่าขาดการลงเวลา${slot === 'in' ? 'เข้า' : 'ออก'} เพราะเครื่อง ${devices.join(', ')} ยังส่งข้อมูลไม่ครบ`,
     en: `Clocking ${slot} is not missing yet: the device ${devices.join(', ')} has not sent all its records.`,
   }),
-  late: ({ minutes, start, graceMinutes }) => ({
-    th: `มาสาย ${minutes} นาที นับจาก ${clock(start).th}${graceMinutes > 0 ? ` (เกินเวลาผ่อนผัน ${graceMinutes} นาที)` : ''}`,
-    en: `${minutes} min late, counted from ${clock(start).en}${graceMinutes > 0 ? ` (past the grace of ${graceMinutes} min)` : ''}.`,
+  late: ({ minutes, start, graceMinutes, label }) => ({
+    th: `มาสาย ${minutes} นาที นับจาก ${clock(start).th}${graceMinutes > 0 ? ` (เกินเวลาผ่อนผัน ${graceMinutes} นาที)` : ''}${sign(label)}`,
+    en: `${minutes} min late, counted from ${clock(start).en}${graceMinutes > 0 ? ` (past the grace of ${graceMinutes} min)` : ''}${sign(label) || '.'}`,
   }),
   'within-grace': ({ slot, minutes, graceMinutes }) => ({
     th: `${slot === 'in' ? 'มาหลัง' : 'ออกก่อน'}เวลา ${minutes} นาที อยู่ในเวลาผ่อนผัน ${graceMinutes} นาที`,
     en: `${minutes} min ${slot === 'in' ? 'after the start' : 'before the end'} is within the grace of ${graceMinutes} min.`,
   }),
-  early: ({ minutes, end, graceMinutes }) => ({
-    th: `ออกก่อนเวลา ${minutes} นาที นับถึง ${clock(end).th}${graceMinutes > 0 ? ` (เกินเวลาผ่อนผัน ${graceMinutes} นาที)` : ''}`,
-    en: `Left ${minutes} min before ${clock(end).en}${graceMinutes > 0 ? ` (past the grace of ${graceMinutes} min)` : ''}.`,
+  early: ({ minutes, end, graceMinutes, label }) => ({
+    th: `ออกก่อนเวลา ${minutes} นาที นับถึง ${clock(end).th}${graceMinutes > 0 ? ` (เกินเวลาผ่อนผัน ${graceMinutes} นาที)` : ''}${sign(label)}`,
+    en: `Left ${minutes} min before ${clock(end).en}${graceMinutes > 0 ? ` (past the grace of ${graceMinutes} min)` : ''}${sign(label) || '.'}`,
   }),
   clarification: ({ slot, status, label }) => ({
     th: `มีบันทึกชี้แจงเหตุผล${half(slot).th} ${clarificationStatus[status].th} → ${label}`,

@@ -1,4 +1,5 @@
-import { formatDate, type LocalizedText } from '@moc-sdk/core';
+import type { LocalizedText } from '@moc-sdk/core';
+import { formatDate } from '@moc-sdk/core/dates';
 
 export type Words = LocalizedText;
 

@@ -83,7 +83,11 @@ function orderByDay({ dayOfTap, order, starts, next }: Workspace, days: number, 
 }
 
 /** Days are counted from the first of the range. */
-export function nearestDuty({ calendar, rulebook, band }: PreparedFacts): (time: number) => number {
+export function nearestDuty({
+  calendar,
+  rulebook,
+  band,
+}: Pick<PreparedFacts, 'calendar' | 'rulebook' | 'band'>): (time: number) => number {
   const spans = rulebook.regulations.map((rules) => dutySpan(rules, band));
   const spanOn = (day: number) => {
     const rules = calendar.rules[day + MARGIN];

@@ -80,9 +80,21 @@ function readHalfLine(scene: Scene, rule: number, slot: SlotName, number: number
   const graceMinutes = (slot === 'in' ? rules?.graceInMinutes : rules?.graceOutMinutes) ?? 0;
   switch (rule) {
     case RULE.late:
-      return { rule: 'late', minutes: number, start: dutyTimeText(second), graceMinutes };
+      return {
+        rule: 'late',
+        minutes: number,
+        start: dutyTimeText(second),
+        graceMinutes,
+        ...signOf(scene, 'late'),
+      };
     case RULE.early:
-      return { rule: 'early', minutes: number, end: dutyTimeText(second), graceMinutes };
+      return {
+        rule: 'early',
+        minutes: number,
+        end: dutyTimeText(second),
+        graceMinutes,
+        ...signOf(scene, 'early'),
+      };
     case RULE.withinGrace:
       return { rule: 'within-grace', slot, minutes: number, graceMinutes };
     case RULE.cover:
@@ -135,6 +147,12 @@ function holidayLine({ calendar }: PreparedFacts, index: number): Because {
 function windowOf({ facts, midnight, band }: Scene): { opens: string; closes: string } {
   const begin = facts.origin + midnight;
   return { opens: instantText(begin + (band?.opens ?? 0)), closes: instantText(begin + (band?.closes ?? 0)) };
+}
+
+/** Lateness is a figure; an agency's code book may give it a sign. */
+function signOf({ facts, date }: Scene, code: 'late' | 'early'): { label?: string } {
+  const label = facts.rulebook.codeBook.entry(code, date)?.label;
+  return label ? { label } : {};
 }
 
 function coverLine({ facts, date }: Scene, slot: SlotName, { type, kind, id }: Cover): Because {
