@@ -11,7 +11,7 @@ export interface Answer {
 /** An answer that may be too long for memory: for scripts it is written piece by piece. */
 export interface LongAnswer {
   /** Gives whether the answer is yes. What it throws before its first piece is reported as any error is. */
-  writeJson(write: (text: string) => Promise<void>): Promise<boolean>;
+  readonly writeJson: (write: (text: string) => Promise<void>) => Promise<boolean>;
 }
 
 /** A server that a command has started; it runs until it is told to stop. */
