@@ -8,6 +8,9 @@ import { isOn } from './requests.js';
 import { isFailedTap, type Taps } from './taps.js';
 import type { Workspace } from './workspace.js';
 
+/** Raised whenever the same facts give another day than before, so that no stored month is taken for current. */
+const RULES_VERSION = 1;
+
 /**
  * A hash for each day over everything that decides it: two days with the same key have the same codes and the same
  * trace. A day that has passed does not depend on the time of asking any more, a day to come not yet.
@@ -23,6 +26,7 @@ function dayKey(facts: PreparedFacts, room: Workspace, index: number): string {
   const hash = newHash();
   const day = facts.firstDay + index;
   const rules = facts.calendar.rules[index + MARGIN];
+  mixNumber(hash, RULES_VERSION);
   mixNumber(hash, day);
   if (day < facts.employedFrom || day > facts.employedTo) {
     mixText(hash, JSON.stringify(facts.employment));
