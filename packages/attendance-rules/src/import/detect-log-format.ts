@@ -31,11 +31,8 @@ export function detectLogFormat(bytes: Uint8Array): LogFormat {
 /** @throws AttendanceError `attendance/log-format-unknown` */
 export function formatOf(seen: SeenColumns): LogFormat {
   if (seen.records === 0) {
-    const lines = `${seen.lines} ${seen.lines === 1 ? 'line' : 'lines'}`;
-    throw unknown(
-      `none of the first ${lines} has a PIN and a time (YYYY-MM-DD HH:mm:ss), TAB between them`,
-      seen,
-    );
+    const problem = `no line of the first ${seen.lines} has a PIN, TAB and a time (YYYY-MM-DD HH:mm:ss)`;
+    throw unknown(seen.lines === 0 ? 'there are no lines in it' : problem, seen);
   }
   const isMost = (count: number) => count * 2 > seen.records;
   const ofSix = seen.byColumns.get(logLayouts.attlog.fewestColumns) ?? 0;

@@ -126,3 +126,21 @@ describe('a source', () => {
     await expect(readAll(importPunches(torn()))).rejects.toThrow('the disk is gone');
   });
 });
+
+it('keeps nothing of what it has read, also while a signal may still abort it', async () => {
+  const [pieces, size] = [200, 1_000_000];
+  let held = 0;
+  async function* long() {
+    for (let i = 0; i < pieces; i++) {
+      const piece = new Uint8Array(size).fill(32);
+      for (let at = 499; at < size; at += 500) piece[at] = 10;
+      yield piece;
+      held = Math.max(held, process.memoryUsage().arrayBuffers);
+    }
+  }
+  const { signal } = new AbortController();
+  const imported = importPunches(long(), { format: 'attlog', signal });
+  await readAll(imported);
+  expect(imported.summary.blank).toBe((pieces * size) / 500);
+  expect(held).toBeLessThan((pieces * size) / 2);
+});

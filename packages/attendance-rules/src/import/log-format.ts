@@ -17,9 +17,8 @@ export interface LogLayout {
 }
 
 /** More columns than any firmware is known to append (ten, with the mask and the temperature), with room to spare. */
-export const MOST_COLUMNS = 16;
+const MOST_COLUMNS = 16;
 
-export const PIN_COLUMN = 0;
 export const STAMP_COLUMN = 1;
 
 export const logLayouts: Readonly<Record<LogFormat, LogLayout>> = {

@@ -29,18 +29,20 @@ export function openLog(options: LogOptions): OpenLog {
   };
   let settled: (SettledLog & { splitter: LineSplitter }) | undefined =
     options.format && settle(options.format);
-  let waiting = new Uint8Array(0);
+  const waiting: Uint8Array[] = [];
+  let gathered = 0;
 
   const read = (bytes: Uint8Array, last: boolean) => {
     if (settled) {
       settled.splitter.push(bytes);
       return settled;
     }
-    waiting = joined(waiting, bytes);
-    if (!last && waiting.length < EVIDENCE_BYTES) return undefined;
-    settled = settle(formatOf(seenColumns(waiting.subarray(0, EVIDENCE_BYTES))));
-    settled.splitter.push(waiting);
-    waiting = new Uint8Array(0);
+    waiting.push(bytes);
+    gathered += bytes.length;
+    if (!last && gathered < EVIDENCE_BYTES) return undefined;
+    const head = joined(waiting.splice(0), gathered);
+    settled = settle(formatOf(seenColumns(head.subarray(0, EVIDENCE_BYTES))));
+    settled.splitter.push(head);
     return settled;
   };
   return {
@@ -53,9 +55,12 @@ export function openLog(options: LogOptions): OpenLog {
   };
 }
 
-function joined(first: Uint8Array<ArrayBuffer>, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
   return whole;
 }
