@@ -31,6 +31,7 @@ export const approvalWaySchema = z.enum(['self-attested-scan', 'reviewer', 'sign
 /** One regulation. What is left out is as in {@link defaultRegulation}. */
 export const regulationSchema = z.object({
   validFrom: date,
+  validTo: date.optional(),
   name: z.object({ th: z.string(), en: z.string() }).optional(),
   bands: z.array(bandSchema).min(1),
   lunch: z.tuple([clock, clock]).nullable().optional(),
