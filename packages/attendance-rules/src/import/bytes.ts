@@ -7,7 +7,7 @@ const DASH = 45;
 const COLON = 58;
 const ZERO = 48;
 
-/** Digits of a byte; more than 9 when it is no digit. */
+/** `NaN` for a byte that is no digit. */
 export function digit(byte: number | undefined): number {
   const value = (byte ?? SPACE) - ZERO;
   return value >= 0 && value <= 9 ? value : Number.NaN;
@@ -38,8 +38,10 @@ export function readTime(bytes: Uint8Array, from: number): number {
   return two(bytes, from) * 10_000 + two(bytes, from + 3) * 100 + two(bytes, from + 6);
 }
 
-/** `YYYY-MM-DD HH:mm:ss` */
+/** Of `YYYY-MM-DD HH:mm:ss`. */
 export const STAMP_LENGTH = 19;
+/** Where its time begins. */
+export const TIME_AT = 11;
 
 /** True for a line of nothing but spaces, TABs and NULs. */
 export function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
@@ -55,18 +57,4 @@ export function withoutNuls(bytes: Uint8Array, from: number, to: number): number
   let end = to;
   while (end > from && bytes[end - 1] === NUL) end--;
   return end;
-}
-
-/**
- * Finds where the columns end, up to as many as `ends` holds.
- *
- * @returns how many columns there are
- */
-export function findColumns(bytes: Uint8Array, from: number, to: number, ends: Int32Array): number {
-  let columns = 0;
-  for (let at = from; at < to; at++) {
-    if (bytes[at] === TAB) ends[columns++] = at;
-  }
-  ends[columns++] = to;
-  return columns;
 }

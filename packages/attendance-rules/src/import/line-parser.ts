@@ -1,8 +1,9 @@
-import { findColumns, isBlank, readDay, readSmall, readTime, STAMP_LENGTH, withoutNuls } from './bytes.js';
+import { isBlank, readDay, readSmall, readTime, SPACE, STAMP_LENGTH, TIME_AT, withoutNuls } from './bytes.js';
 import { codeTexts } from './code-texts.js';
+import { tabColumns } from './columns.js';
 import type { EmployeeMap } from './employee-map.js';
 import { localTimes } from './local-time.js';
-import { type LogFormat, logLayouts } from './log-format.js';
+import { type LogFormat, logLayouts, PIN, STAMP } from './log-format.js';
 import { DIRECTIONS, type ImportedPunch } from './punch.js';
 import type { QuarantineReason } from './quarantine.js';
 
@@ -33,6 +34,8 @@ export type ParseLine = (bytes: Uint8Array, from: number, to: number, ended: boo
 
 const DEFAULT_TIMEZONE = 'Asia/Bangkok';
 const DEFAULT_SOURCE = 'F';
+/** States and verify modes are one byte in the terminal. */
+const LARGEST_CODE = 255;
 
 /**
  * A parser for the lines of one log, without patterns or copies: nearly all of its work is comparing bytes.
@@ -46,36 +49,35 @@ export function lineParser(options: LineOptions): ParseLine {
   const times = localTimes(options.timezone ?? DEFAULT_TIMEZONE);
   const readPin = codeTexts();
   const readDevice = codeTexts();
-  let ends = new Int32Array(64);
+  const columns = tabColumns();
 
   return (bytes, from, lineEnd, ended) => {
     const to = withoutNuls(bytes, from, lineEnd);
     if (isBlank(bytes, from, to)) return undefined;
-    if (to - from >= ends.length) ends = new Int32Array(2 * (to - from));
-    const columns = findColumns(bytes, from, to, ends);
-    if (columns < layout.fewestColumns) return ended ? 'too-few-columns' : 'line-truncated';
-    if (columns > layout.mostColumns) return 'too-many-columns';
+    const count = columns.find(bytes, from, to);
+    if (count < layout.fewestColumns) return ended ? 'too-few-columns' : 'line-truncated';
+    if (count > layout.mostColumns) return 'too-many-columns';
 
-    const pinEnd = ends[0] as number;
-    const pin = readPin(bytes, from, pinEnd);
+    const pin = readPin(bytes, columns.start(PIN), columns.end(PIN));
     if (pin === undefined) return 'pin-unreadable';
-    const stamp = pinEnd + 1;
+
+    const stamp = columns.start(STAMP);
     const day = readDay(bytes, stamp);
-    const time = readTime(bytes, stamp + 11);
-    if (ends[1] !== stamp + STAMP_LENGTH || bytes[stamp + 10] !== 32 || !(day + time >= 0))
-      return 'stamp-unreadable';
+    const time = readTime(bytes, stamp + TIME_AT);
+    const isWhole = columns.end(STAMP) - stamp === STAMP_LENGTH && bytes[stamp + TIME_AT - 1] === SPACE;
+    if (!isWhole || Number.isNaN(day + time)) return 'stamp-unreadable';
     const at = times.write(day, time);
     if (at === undefined) return times.reason;
 
     let device = options.device;
     if (layout.device !== undefined) {
-      device = readDevice(bytes, (ends[layout.device - 1] as number) + 1, ends[layout.device] as number);
+      device = readDevice(bytes, columns.start(layout.device), columns.end(layout.device));
       if (device === undefined) return 'device-unreadable';
     }
-    const state = readSmall(bytes, (ends[layout.state - 1] as number) + 1, ends[layout.state] as number);
-    if (!(state <= 255)) return 'state-unreadable';
-    const verify = readSmall(bytes, (ends[layout.verify - 1] as number) + 1, ends[layout.verify] as number);
-    if (!(verify <= 255)) return 'verify-unreadable';
+    const state = readSmall(bytes, columns.start(layout.state), columns.end(layout.state));
+    if (!(state <= LARGEST_CODE)) return 'state-unreadable';
+    const verify = readSmall(bytes, columns.start(layout.verify), columns.end(layout.verify));
+    if (!(verify <= LARGEST_CODE)) return 'verify-unreadable';
 
     const employee = employees ? employees.find(pin, day) : pin;
     if (employee === undefined) return 'unknown-employee';

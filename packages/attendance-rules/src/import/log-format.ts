@@ -19,7 +19,9 @@ export interface LogLayout {
 /** More columns than any firmware is known to append (ten, with the mask and the temperature), with room to spare. */
 const MOST_COLUMNS = 16;
 
-export const STAMP_COLUMN = 1;
+/** Columns that both layouts have, counted from 0. */
+export const PIN = 0;
+export const STAMP = 1;
 
 export const logLayouts: Readonly<Record<LogFormat, LogLayout>> = {
   attlog: { device: 2, state: 3, verify: 4, fewestColumns: 6, mostColumns: 6 },

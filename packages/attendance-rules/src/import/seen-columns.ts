@@ -1,15 +1,7 @@
-import {
-  findColumns,
-  isBlank,
-  readDay,
-  readSmall,
-  readTime,
-  SPACE,
-  STAMP_LENGTH,
-  withoutNuls,
-} from './bytes.js';
+import { isBlank, readDay, readSmall, readTime, SPACE, STAMP_LENGTH, TIME_AT, withoutNuls } from './bytes.js';
+import { tabColumns } from './columns.js';
 import { lineSplitter } from './line-splitter.js';
-import { STAMP_COLUMN } from './log-format.js';
+import { STAMP } from './log-format.js';
 
 /** What the first lines of a log look like. Lines without a time in the second column say nothing and are only counted. */
 export interface SeenColumns {
@@ -30,22 +22,21 @@ export interface SeenColumns {
 export function seenColumns(bytes: Uint8Array): SeenColumns {
   const byColumns = new Map<number, number>();
   const [third, fourth] = [new Set<number>(), new Set<number>()];
-  const ends = new Int32Array(2_048);
+  const columns = tabColumns();
   let [lines, records, padded] = [0, 0, 0];
   const splitter = lineSplitter((line, from, lineEnd, ended) => {
     const to = withoutNuls(line, from, lineEnd);
     if (isBlank(line, from, to)) return;
     lines += 1;
-    const columns = findColumns(line, from, to, ends);
-    const end = (column: number) => ends[column] as number;
-    if (ended === 'open' && records > 0) return;
-    if (ended === 'too-long' || columns <= STAMP_COLUMN || !isStamp(line, end(0) + 1, end(1))) return;
+    const count = columns.find(line, from, to);
+    const isPart = ended === 'too-long' || (ended === 'open' && records > 0);
+    if (isPart || count <= STAMP || !isStamp(line, columns.start(STAMP), columns.end(STAMP))) return;
     records += 1;
     if (line[from] === SPACE) padded += 1;
-    byColumns.set(columns, (byColumns.get(columns) ?? 0) + 1);
-    if (columns !== 6) return;
-    third.add(readSmall(line, end(1) + 1, end(2)));
-    fourth.add(readSmall(line, end(2) + 1, end(3)));
+    byColumns.set(count, (byColumns.get(count) ?? 0) + 1);
+    if (count !== 6) return;
+    third.add(readSmall(line, columns.start(2), columns.end(2)));
+    fourth.add(readSmall(line, columns.start(3), columns.end(3)));
   });
   splitter.push(bytes);
   splitter.end();
@@ -53,5 +44,5 @@ export function seenColumns(bytes: Uint8Array): SeenColumns {
 }
 
 function isStamp(bytes: Uint8Array, from: number, to: number): boolean {
-  return to - from === STAMP_LENGTH && readDay(bytes, from) >= 0 && readTime(bytes, from + 11) >= 0;
+  return to - from === STAMP_LENGTH && readDay(bytes, from) >= 0 && readTime(bytes, from + TIME_AT) >= 0;
 }
