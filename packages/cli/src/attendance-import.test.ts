@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { filePieces } from './file-pieces.js';
 import { inFolder, moc, mocProcess } from './moc.test.case.js';
 
 const row = (pin: number, stamp: string, device = 1) =>
@@ -159,4 +160,12 @@ describe('moc attendance import', () => {
       expect(() => ended.json()).toThrow();
       expect(ended.stdout).not.toContain('"error"');
     }));
+
+  it('ends on a termination although standard input says nothing', async () => {
+    const { pieces } = await filePieces('-');
+    const iterator = pieces[Symbol.asyncIterator]();
+    expect(process.stdin.destroyed).toBe(false);
+    await iterator.return?.();
+    expect(process.stdin.destroyed).toBe(true);
+  });
 });

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { MocError } from '@moc-sdk/core';
 import { callerPath } from './files.js';
 
@@ -12,22 +13,37 @@ export interface FilePieces {
 
 /** @throws MocError `system/file-unreadable`, now or while it is read */
 export async function filePieces(path: string): Promise<FilePieces> {
-  if (path === '-') return { pieces: process.stdin, bytes: undefined };
+  if (path === '-') return { pieces: piecesOf(() => process.stdin, path), bytes: undefined };
   const place = callerPath(path);
   try {
     const found = await stat(place);
-    return { pieces: readPieces(place, path), bytes: found.isFile() ? found.size : undefined };
+    return {
+      pieces: piecesOf(() => createReadStream(place), path),
+      bytes: found.isFile() ? found.size : undefined,
+    };
   } catch (cause) {
     throw unreadable(path, cause);
   }
 }
 
-async function* readPieces(place: string, path: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(place) as AsyncIterable<Uint8Array>;
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
+/** Ends the stream at once when no more is wanted: its own iterator waits until a silent terminal says something. */
+function piecesOf(open: () => Readable, path: string): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      const stream = open();
+      const iterator: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+      return {
+        next: () =>
+          iterator.next().catch((cause: unknown) => {
+            throw unreadable(path, cause);
+          }),
+        async return() {
+          stream.destroy();
+          return { done: true, value: undefined };
+        },
+      };
+    },
+  };
 }
 
 function unreadable(file: string, cause: unknown): MocError {
