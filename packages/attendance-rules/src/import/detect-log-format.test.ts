@@ -24,6 +24,12 @@ describe('the layout of a log', () => {
     expect(detect(`1042\t${at}\t1\t15\t0\t0`, `1043\t${at}\t1\t1\t0\t0`)).toBe('adms');
   });
 
+  it('is a USB export’s where many records of several devices hold no arrival that a state would be', () => {
+    const records = Array.from({ length: 20 }, (_, i) => `1042\t${at}\t${1 + (i % 2)}\t0\t1\t0`);
+    expect(detect(...records)).toBe('attlog');
+    expect(detect(`1042\t${at}\t255\t1\t0\t0`)).toBe('adms');
+  });
+
   it('is the one that padded PINs show, whatever the other columns look like', () => {
     expect(detect(`     1042\t${at}\t1\t15\t0\t0`)).toBe('attlog');
   });

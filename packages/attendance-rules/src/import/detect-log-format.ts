@@ -12,8 +12,9 @@ export const EVIDENCE_BYTES = 65_536;
  * 1. more than half of the records must have the same layout by their columns: six are a USB export's; five, or seven
  *    and more, a push's;
  * 2. PINs padded with spaces are a USB export's;
- * 3. six columns without padding may also be a push with one reserved column: then the third column is the state (a
- *    device is never 0) and the fourth the verify mode (a state is 0 to 5 or 255).
+ * 3. six columns without padding may also be a push with one reserved column: then the third column is the state and the
+ *    fourth the verify mode. A device is never 0 or 255, a state is 0 to 5 or 255, and hardly twenty people in a row
+ *    leave without one who arrives (0). Where nothing of that speaks for the push, six columns are a USB export.
  *
  * @throws AttendanceError `attendance/log-format-unknown`: the message says what was seen, `details.seen` in figures
  *
@@ -51,19 +52,29 @@ function isPushOnly(columns: number): boolean {
   return columns >= fewestColumns && columns <= mostColumns && columns !== logLayouts.attlog.fewestColumns;
 }
 
+/** The state of a terminal that asks for no key. */
+const NO_KEY = 255;
+/** So many records without a single arrival are of no column of states. */
+const MANY_RECORDS = 20;
+
 function formatOfSix(seen: SeenColumns): LogFormat {
-  const { third, fourth } = seen;
-  const mayBePush = [...third].every(isState);
-  const mayBeExport = !third.has(0) && [...fourth].every(isState);
-  const ambiguous = mayBePush && mayBeExport && third.size > 1 && fourth.size === 1;
-  if (mayBeExport && !ambiguous) return 'attlog';
+  const { third, fourth, records } = seen;
+  const mayBePush = [...third].every(isState) && [...fourth].every((verify) => verify <= NO_KEY);
+  const mayBeExport = [...third].every(isDevice) && [...fourth].every(isState);
+  const isSparse = records < MANY_RECORDS && third.size > 1 && fourth.size === 1;
+  if (mayBeExport && !(mayBePush && isSparse)) return 'attlog';
   if (mayBePush && !mayBeExport) return 'adms';
   throw unknown('six columns, which a device, or a state and a reserved column, explains as well', seen);
 }
 
-/** Keys 0 to 5, and 255 where the terminal asks for none. */
+/** Terminals are numbered from 1 to 254, or beyond a byte by programs that merge their logs. */
+function isDevice(value: number): boolean {
+  return value !== 0 && value !== NO_KEY;
+}
+
+/** Keys 0 to 5. */
 function isState(value: number): boolean {
-  return value <= 5 || value === 255;
+  return value <= 5 || value === NO_KEY;
 }
 
 function columnsText({ byColumns }: SeenColumns): string {
