@@ -50,6 +50,8 @@ export interface Holiday {
   readonly name: LocalizedText;
   readonly kind: string;
   readonly predicted?: boolean;
+  /** When the cabinet made it public, where that is known. */
+  readonly announcedOn?: string;
   /** ISO 3166-2:TH; left out: the whole country. */
   readonly areas?: readonly string[];
 }

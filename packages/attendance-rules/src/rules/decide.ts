@@ -1,4 +1,4 @@
-import { AttendanceError } from '@moc-sdk/core/attendance-errors';
+import { AttendanceDayError } from '@moc-sdk/core/attendance-errors';
 import { type Allotment, allotTaps } from './allotment.js';
 import { countTaps } from './band.js';
 import { MARGIN } from './calendar.js';
@@ -99,14 +99,14 @@ function writeNothing(cells: number[], cell: number): void {
   cells.fill(NONE, cell + CELL.tap, cell + CELL.late);
 }
 
-function noRegulation({ rulebook }: PreparedFacts, day: number): AttendanceError {
+function noRegulation({ rulebook }: PreparedFacts, day: number): AttendanceDayError {
   const details = { date: dateText(day) };
   const isAfterTheLast =
     rulebook.regulations.some((rules) => rules.firstDay <= day) && !inForceOn(rulebook.regulations, day);
   return isAfterTheLast
-    ? new AttendanceError('attendance/no-regulation', {
+    ? new AttendanceDayError('attendance/no-regulation', {
         details,
         hint: 'The last regulation has ended by its `validTo`; give the one that follows.',
       })
-    : new AttendanceError('attendance/no-regulation', { details });
+    : new AttendanceDayError('attendance/no-regulation', { details });
 }

@@ -1,4 +1,4 @@
-import { AttendanceError } from '@moc-sdk/core/attendance-errors';
+import { AttendanceDayError } from '@moc-sdk/core/attendance-errors';
 import type { QuarantinedPunch } from '../day.js';
 import type { AttendanceFacts } from '../input/types.js';
 import { type Calendar, MARGIN } from './calendar.js';
@@ -83,8 +83,8 @@ export function prepareFacts(rulebook: Rulebook, facts: AttendanceFacts): Prepar
   };
 }
 
-function asOfUnreadable(): AttendanceError {
-  return new AttendanceError('attendance/invalid-input', {
+function asOfUnreadable(): AttendanceDayError {
+  return new AttendanceDayError('attendance/invalid-input', {
     details: { problem: 'asOf: is not an instant, e.g. "2022-12-07T09:00:00+07:00"' },
   });
 }

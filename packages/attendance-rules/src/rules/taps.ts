@@ -45,9 +45,7 @@ export function tapsOf(
       kept.push(punch);
     }
   }
-  if (quarantined.length > 1) {
-    quarantined.sort((a, b) => byText(a.punch.at, b.punch.at) || byText(a.punch.source, b.punch.source));
-  }
+  if (quarantined.length > 1) quarantined.sort((a, b) => byText(textOf(a), textOf(b)));
   return { taps: inOrder({ times, punches: kept, anyFailed: kept.some(isFailed) }), quarantined };
 }
 
@@ -55,6 +53,11 @@ export function tapsOf(
 export function tapText({ times, punches }: Taps, tap: number, origin: CivilSeconds): string {
   const { at } = punches[tap] as PunchInput;
   return isInstantText(at) ? at : instantText(origin + (times[tap] as number));
+}
+
+/** All of it, the instant first: any order of the input gives the same. */
+function textOf({ punch: { at, ...more } }: QuarantinedPunch): string {
+  return at + JSON.stringify(Object.entries(more).sort(([a], [b]) => byText(a, b)));
 }
 
 function impossible(at: CivilSeconds, asOf: CivilSeconds): QuarantinedPunch['reason'] | undefined {

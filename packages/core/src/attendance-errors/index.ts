@@ -3,10 +3,26 @@
  *
  * @module
  */
+
 import { attendanceErrors } from '../errors/areas/attendance.js';
+import { attendanceDayErrors } from '../errors/areas/attendance-days.js';
 import { attendanceTexts } from '../errors/areas/attendance-texts.js';
 import { CodedError, type MocErrorOptions, textValues } from '../errors/coded-error.js';
 import { fillText, type Locale } from '../locale.js';
+
+/**
+ * A `MocError` of working out days, in a page that carries no other code.
+ *
+ * @example
+ * ```ts
+ * throw new AttendanceDayError('attendance/no-regulation', { details: { date: '2020-01-01' } });
+ * ```
+ */
+export class AttendanceDayError extends CodedError<keyof typeof attendanceDayErrors> {
+  constructor(code: keyof typeof attendanceDayErrors, options: MocErrorOptions = {}) {
+    super(code, attendanceDayErrors[code], options);
+  }
+}
 
 /** The codes that begin with `attendance/`. */
 export type AttendanceErrorCode = keyof typeof attendanceErrors;

@@ -1,30 +1,18 @@
+import { SOUTHERN_BORDER } from './areas.js';
 import { holidaysOfYear } from './year.js';
 
 /** BE 2568. 2 June and 11 August are special days by resolution of the cabinet. */
 export const holidays2025 = holidaysOfYear(2025, [
-  ['01-01', 'newYear'],
+  ['01-29', 'chineseNewYear', '', { areas: SOUTHERN_BORDER }],
   ['02-12', 'makhaBucha'],
-  ['04-06', 'chakri'],
   ['04-07', 'chakri', 'substitution'],
-  ['04-13', 'songkran'],
-  ['04-14', 'songkran'],
-  ['04-15', 'songkran'],
   ['04-16', 'songkran', 'substitution'],
-  ['05-04', 'coronation'],
   ['05-05', 'coronation', 'substitution'],
   ['05-09', 'ploughing'],
   ['05-11', 'visakhaBucha'],
   ['05-12', 'visakhaBucha', 'substitution'],
   ['06-02', 'special'],
-  ['06-03', 'queen'],
   ['07-10', 'asanhaBucha'],
   ['07-11', 'khaoPhansa'],
-  ['07-28', 'king'],
   ['08-11', 'special'],
-  ['08-12', 'mother'],
-  ['10-13', 'navamindra'],
-  ['10-23', 'chulalongkorn'],
-  ['12-05', 'father'],
-  ['12-10', 'constitution'],
-  ['12-31', 'newYearsEve'],
 ]);

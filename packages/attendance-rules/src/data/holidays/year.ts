@@ -5,19 +5,62 @@ import { type HolidayName, holidayNames } from './names.js';
 export type HolidayLine = readonly [
   monthDay: string,
   name: HolidayName,
-  note?: 'substitution' | 'predicted' | 'predicted substitution',
+  note?: '' | 'substitution' | 'predicted',
+  more?: Pick<Holiday, 'areas' | 'announcedOn'>,
 ];
 
-/** Writes a year's table out as holidays. */
-export function holidaysOfYear(year: number, lines: readonly HolidayLine[]): Holiday[] {
-  return lines.map(([monthDay, key, note = '']) => {
-    const isSubstitution = note.includes('substitution');
-    const name = holidayNames[key];
-    return {
-      date: `${year}-${monthDay}`,
-      name: isSubstitution ? { th: `ชดเชย${name.th}`, en: `Substitution for ${name.en}` } : name,
-      kind: isSubstitution ? 'substitution' : key === 'special' ? 'special' : 'public',
-      ...(note.startsWith('predicted') ? { predicted: true } : {}),
-    };
-  });
+/** Days of every year since 2019. */
+const STANDING: readonly HolidayLine[] = [
+  ['01-01', 'newYear'],
+  ['04-06', 'chakri'],
+  ['04-13', 'songkran'],
+  ['04-14', 'songkran'],
+  ['04-15', 'songkran'],
+  ['05-04', 'coronation'],
+  ['06-03', 'queen'],
+  ['07-28', 'king'],
+  ['08-12', 'mother'],
+  ['10-13', 'navamindra'],
+  ['10-23', 'chulalongkorn'],
+  ['12-05', 'father'],
+  ['12-10', 'constitution'],
+  ['12-31', 'newYearsEve'],
+];
+
+/** Days off by resolution of the cabinet, besides those of the standing list. */
+const SPECIAL: readonly HolidayName[] = [
+  'special',
+  'chineseNewYear',
+  'apec',
+  'north',
+  'northeast',
+  'south',
+  'central',
+];
+
+/**
+ * Writes a year out as holidays: the standing days, and those of the year's own table.
+ *
+ * @param putOff standing days that the year did not have
+ * @param isPredicted whether none of it was seen announced
+ */
+export function holidaysOfYear(
+  year: number,
+  lines: readonly HolidayLine[],
+  { putOff, isPredicted = false }: { putOff?: HolidayName; isPredicted?: boolean } = {},
+): Holiday[] {
+  const standing = STANDING.filter(([, name]) => name !== putOff);
+  return [...standing, ...lines]
+    .sort(([a], [b]) => Number(a > b) - Number(a < b))
+    .map(([monthDay, key, note = '', more = {}]) => {
+      const isSubstitution = note === 'substitution';
+      const name = holidayNames[key];
+      return {
+        date: `${year}-${monthDay}`,
+        name: isSubstitution ? { th: `ชดเชย${name.th}`, en: `Substitution for ${name.en}` } : name,
+        kind: isSubstitution ? 'substitution' : SPECIAL.includes(key) ? 'special' : 'public',
+        ...(isPredicted || note === 'predicted' ? { predicted: true } : {}),
+        ...more,
+      };
+    });
 }

@@ -1,16 +1,8 @@
 import type { ErrorFacts } from '../entry.js';
+import { attendanceDayErrors } from './attendance-days.js';
 
 export const attendanceErrors = {
-  'attendance/invalid-input': {
-    status: 422,
-    message: 'The attendance input does not fit its schema: {problem}',
-    hint: '`details.issues` lists every path with an example.',
-  },
-  'attendance/no-regulation': {
-    status: 422,
-    message: 'No regulation is in force on {date}.',
-    hint: 'Give a regulation whose `validFrom` is not after the first date.',
-  },
+  ...attendanceDayErrors,
   'attendance/illegal-event': {
     status: 409,
     message: 'The event {event} is not possible in state {state}.',
@@ -35,16 +27,6 @@ export const attendanceErrors = {
     status: 409,
     message: 'That half of the day has nothing to clarify.',
     hint: 'Clarify a half whose code is missing-in or missing-out, or a late record.',
-  },
-  'attendance/range-reversed': {
-    status: 422,
-    message: 'The range ends before it begins.',
-    hint: 'Swap `from` and `to`.',
-  },
-  'attendance/range-too-long': {
-    status: 422,
-    message: 'The range is longer than {maxDays} days.',
-    hint: 'Split the range.',
   },
   'attendance/log-format-unknown': {
     status: 422,
