@@ -20,6 +20,10 @@ export const library = (entry: string[]) =>
     sourcemap: process.env.MOC_BUILD !== 'js',
     clean: true,
     silent: true,
+    // Thai stays as it is: escaped it would be twice as long.
+    esbuildOptions: (options) => {
+      options.charset = 'utf8';
+    },
     splitting: true,
     treeshake: false,
   });

@@ -17,23 +17,11 @@ export const defaultCodeBook: readonly CodeBookEntry[] = [
       'Clarification awaits approval',
       'attention',
     ),
-    aliases: [
-      { text: 'ชจ' },
-      { text: 'ชจ(ช)', half: 'am' },
-      { text: 'ชจ(บ)', half: 'pm' },
-      { text: 'ขจ(ช)', half: 'am' },
-      { text: 'ขจ(บ)', half: 'pm' },
-    ],
+    aliases: aliases('ชจ', 'ขจ', ''),
   },
   {
     ...entry('clarification-approved', 'ขจ.', 'ชี้แจงเหตุผล อนุมัติแล้ว', 'Clarification approved', 'text'),
-    aliases: [
-      { text: 'ชจ.' },
-      { text: 'ชจ(ช).', half: 'am' },
-      { text: 'ชจ(บ).', half: 'pm' },
-      { text: 'ขจ(ช).', half: 'am' },
-      { text: 'ขจ(บ).', half: 'pm' },
-    ],
+    aliases: aliases('ชจ', 'ขจ', '.'),
   },
   entry('travel', 'ร', 'ไปราชการ', 'Official travel', 'travel'),
   entry('leave.sick', 'ล(ป)', 'ลาป่วย', 'Sick leave', 'leave'),
@@ -48,6 +36,15 @@ export const defaultCodeBook: readonly CodeBookEntry[] = [
   entry('leave.spouse', 'ล(ต)', 'ลาติดตามคู่สมรส', 'To follow a spouse', 'leave'),
   entry('leave.rehabilitation', 'ล(ฟ)', 'ลาไปฟื้นฟูสมรรถภาพด้านอาชีพ', 'Rehabilitation', 'leave'),
 ];
+
+/** The other spelling of the whole, and both spellings with the half they are about: `ชจ(ช)`, `ขจ(บ).` */
+function aliases(other: string, label: string, end: string): CodeBookEntry['aliases'] {
+  const ofHalves = [other, label].flatMap((text) => [
+    { text: `${text}(ช)${end}`, half: 'am' as const },
+    { text: `${text}(บ)${end}`, half: 'pm' as const },
+  ]);
+  return [{ text: other + end }, ...ofHalves];
+}
 
 function entry(
   code: string,

@@ -16,10 +16,10 @@ import type { Rulebook } from '../rules/rulebook.js';
  * dutyDateOf(compileRules(), { id: 'e1' }, '2026-11-24T08:29:00+07:00'); // '2026-11-24'
  * ```
  */
-export function dutyDateOf(rulebook: Rulebook, { band }: Employee, at: string): string | undefined {
+export function dutyDateOf(rulebook: Rulebook, employee: Employee, at: string): string | undefined {
   const time = readInstant(at);
   if (time === undefined) return undefined;
   const day = dayOf(time);
   const calendar = calendarOf(rulebook.regulations, new Map(), day, day);
-  return dateText(day + nearestDuty({ calendar, rulebook, band })(time - day * DAY));
+  return dateText(day + nearestDuty({ calendar, rulebook, employee })(time - day * DAY));
 }

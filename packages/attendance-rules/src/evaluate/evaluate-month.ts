@@ -1,7 +1,8 @@
-import { datesOfMonth } from '@moc-sdk/core/dates';
 import type { Day, Evaluation } from '../day.js';
 import type { AttendanceFacts, AttendanceInput } from '../input/types.js';
 import { type MonthTotals, monthTotals } from '../month-totals.js';
+
+import { dateText, readDay } from '../rules/civil-time.js';
 import { findConflicts } from '../rules/conflicts.js';
 import { dayKeys } from '../rules/day-keys.js';
 import { dayOf } from '../rules/day-of.js';
@@ -55,12 +56,7 @@ export function evaluateMonthWith(
   previous?: EvaluatedMonth,
 ): EvaluatedMonth {
   const { month } = facts;
-  const dates = datesOfMonth(month);
-  const prepared = prepareFacts(rulebook, {
-    ...facts,
-    from: `${month}-01`,
-    to: dates.at(-1) ?? `${month}-01`,
-  });
+  const prepared = prepareFacts(rulebook, { ...facts, from: `${month}-01`, to: lastDateOf(month) });
   const keys = dayKeys(prepared);
   const conflicts = findConflicts(prepared);
   const hash = monthHash(facts, prepared, keys);
@@ -77,8 +73,14 @@ export function evaluateMonthWith(
     conflicts,
     hash,
     keys,
-    evaluated: changed.map((index) => dates[index] as string),
+    evaluated: changed.map((index) => dateText(prepared.firstDay + index)),
   };
+}
+
+/** Thirty-one days on lies the next month, by as many days as this one is shorter. */
+function lastDateOf(month: string): string {
+  const later = readDay(`${month}-01`) + 31;
+  return dateText(later - Number(dateText(later).slice(-2)));
 }
 
 function bringUpToDate(

@@ -86,9 +86,9 @@ function orderByDay({ dayOfTap, order, starts, next }: Workspace, days: number, 
 export function nearestDuty({
   calendar,
   rulebook,
-  band,
-}: Pick<PreparedFacts, 'calendar' | 'rulebook' | 'band'>): (time: number) => number {
-  const spans = rulebook.regulations.map((rules) => dutySpan(rules, band));
+  employee,
+}: Pick<PreparedFacts, 'calendar' | 'rulebook' | 'employee'>): (time: number) => number {
+  const spans = rulebook.regulations.map((rules) => dutySpan(rules, employee.band));
   const spanOn = (day: number) => {
     const rules = calendar.rules[day + MARGIN];
     return rules && spans[rules.index];

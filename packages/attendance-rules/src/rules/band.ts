@@ -45,7 +45,8 @@ function chooseBand(
   trace: Trace,
 ): void {
   const { bands } = duty.rules;
-  const assigned = facts.band ? bands.findIndex((band) => band.id === facts.band) : NONE;
+  const { band: wanted } = facts.employee;
+  const assigned = wanted ? bands.findIndex((band) => band.id === wanted) : NONE;
   let chosen = assigned;
   let how = ASSIGNED;
   if (assigned === NONE && bands.length === 1) {

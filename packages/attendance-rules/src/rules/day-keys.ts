@@ -29,7 +29,7 @@ function dayKey(facts: PreparedFacts, room: Workspace, index: number): string {
   mixNumber(hash, RULES_VERSION);
   mixNumber(hash, day);
   if (day < facts.employedFrom || day > facts.employedTo) {
-    mixText(hash, JSON.stringify(facts.employment));
+    mixText(hash, JSON.stringify([facts.employee.employedFrom, facts.employee.employedTo]));
     mixText(hash, rules?.validFrom ?? '');
     return hashText(hash);
   }
@@ -42,14 +42,14 @@ function dayKey(facts: PreparedFacts, room: Workspace, index: number): string {
 
 function mixRules(
   hash: FactHash,
-  { rulebook, calendar, band }: PreparedFacts,
+  { rulebook, calendar, employee }: PreparedFacts,
   rules: RulesInForce | undefined,
   index: number,
 ): void {
   const holiday = calendar.holidays[index];
   mixText(hash, rulebook.codeBook.key());
   mixText(hash, rules?.key ?? '');
-  mixText(hash, band ?? '');
+  mixText(hash, employee.band ?? '');
   if (holiday) mixText(hash, JSON.stringify(holiday));
 }
 
@@ -78,7 +78,7 @@ function mixRequests(hash: FactHash, facts: PreparedFacts, day: number): void {
 
 /** The time of asking, while a half may be awaited, and the devices that may still hold a punch. */
 function mixWaiting(hash: FactHash, facts: PreparedFacts, rules: RulesInForce, midnight: number): void {
-  const span = dutySpan(rules, facts.band);
+  const span = dutySpan(rules, facts.employee.band);
   const begins = midnight + span.start;
   const ends = midnight + span.closes + MINUTE;
   mixNumber(hash, within(facts.asOf, begins, ends));

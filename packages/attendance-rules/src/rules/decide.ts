@@ -10,7 +10,6 @@ import { type Duty, IN, NONE, newDuty, OUT } from './duty.js';
 import type { PreparedFacts } from './facts.js';
 import { earlyMinutes, lateMinutes } from './lateness.js';
 import { pickTaps } from './picks.js';
-import { inForceOn } from './regulation.js';
 import { slotCode } from './slots.js';
 import { MOST_NUMBERS, put, RULE, type Trace } from './trace.js';
 
@@ -33,7 +32,7 @@ export interface DecidedDays {
 export function decide(facts: PreparedFacts, wanted?: ReadonlySet<number>): DecidedDays {
   const { days, taps, calendar } = facts;
   const someRules = calendar.rules.find((rules) => rules !== undefined);
-  if (!someRules) throw noRegulation(facts, facts.firstDay);
+  if (!someRules) throw noRegulation(facts.firstDay);
   const traces = cellAt(days, days);
   const most = traces + days * MOST_NUMBERS + taps.times.length;
   const room = facts.rulebook.workspace({ days, taps: taps.times.length, numbers: most });
@@ -60,7 +59,7 @@ function decideDay(
   const cells = trace.numbers;
   const day = firstDay + index;
   const rules = calendar.rules[index + MARGIN];
-  if (!rules) throw noRegulation(facts, day);
+  if (!rules) throw noRegulation(day);
   put(trace, RULE.regulation, 0, rules.index);
   const cell = cellAt(facts.days, index);
   if (day < facts.employedFrom || day > facts.employedTo) {
@@ -99,14 +98,6 @@ function writeNothing(cells: number[], cell: number): void {
   cells.fill(NONE, cell + CELL.tap, cell + CELL.late);
 }
 
-function noRegulation({ rulebook }: PreparedFacts, day: number): AttendanceDayError {
-  const details = { date: dateText(day) };
-  const isAfterTheLast =
-    rulebook.regulations.some((rules) => rules.firstDay <= day) && !inForceOn(rulebook.regulations, day);
-  return isAfterTheLast
-    ? new AttendanceDayError('attendance/no-regulation', {
-        details,
-        hint: 'The last regulation has ended by its `validTo`; give the one that follows.',
-      })
-    : new AttendanceDayError('attendance/no-regulation', { details });
+function noRegulation(day: number): AttendanceDayError {
+  return new AttendanceDayError('attendance/no-regulation', { details: { date: dateText(day) } });
 }

@@ -1,6 +1,6 @@
 import { AttendanceDayError } from '@moc-sdk/core/attendance-errors';
 import type { QuarantinedPunch } from '../day.js';
-import type { AttendanceFacts } from '../input/types.js';
+import type { AttendanceFacts, Employee } from '../input/types.js';
 import { type Calendar, MARGIN } from './calendar.js';
 import { type CivilSeconds, DAY, type EpochDay, readDay, readInstant } from './civil-time.js';
 import {
@@ -27,8 +27,7 @@ export interface PreparedFacts {
   readonly asOf: number;
   readonly employedFrom: EpochDay;
   readonly employedTo: EpochDay;
-  readonly employment: { readonly employedFrom?: string; readonly employedTo?: string };
-  readonly band: string | null | undefined;
+  readonly employee: Employee;
   readonly taps: Taps;
   readonly covers: readonly Cover[];
   readonly coversReach: Span;
@@ -68,11 +67,7 @@ export function prepareFacts(rulebook: Rulebook, facts: AttendanceFacts): Prepar
     asOf: asOf - origin,
     employedFrom: employee.employedFrom ? readDay(employee.employedFrom) : FOREVER_AGO,
     employedTo: employee.employedTo ? readDay(employee.employedTo) : FOR_EVER,
-    employment: {
-      ...(employee.employedFrom ? { employedFrom: employee.employedFrom } : {}),
-      ...(employee.employedTo ? { employedTo: employee.employedTo } : {}),
-    },
-    band: employee.band,
+    employee,
     taps,
     covers,
     coversReach: reachOf(covers),

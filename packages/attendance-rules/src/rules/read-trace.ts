@@ -1,4 +1,5 @@
 import type { Because, SlotName } from '../because.js';
+import type { Employee } from '../input/types.js';
 import { DAY, dutyTimeText, instantText, MINUTE } from './civil-time.js';
 import type { DecidedDays } from './decide.js';
 import { IN } from './duty.js';
@@ -60,7 +61,7 @@ function readLine(scene: Scene, rule: number, slot: SlotName, number: number, se
     case RULE.holiday:
       return holidayLine(facts, number);
     case RULE.outsideEmployment:
-      return { rule: 'outside-employment', ...facts.employment };
+      return employmentLine(facts.employee);
     case RULE.faceFailed:
       return { rule: 'face-failed', ...tapFacts(facts, number) };
     case RULE.outsideWindow:
@@ -109,6 +110,14 @@ function readHalfLine(scene: Scene, rule: number, slot: SlotName, number: number
     default:
       return clarificationLine(scene, slot, rule, facts.clarifications[number] as StandingClarification);
   }
+}
+
+function employmentLine({ employedFrom, employedTo }: Employee): Because {
+  return {
+    rule: 'outside-employment',
+    ...(employedFrom && { employedFrom }),
+    ...(employedTo && { employedTo }),
+  };
 }
 
 function bandLine(scene: Scene, number: number): Because {

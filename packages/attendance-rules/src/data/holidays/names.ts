@@ -22,13 +22,17 @@ export const holidayNames = {
   chulalongkorn: { th: 'วันปิยมหาราช', en: 'Chulalongkorn Day' },
   father: { th: 'วันพ่อแห่งชาติ', en: "Father's Day" },
   constitution: { th: 'วันรัฐธรรมนูญ', en: 'Constitution Day' },
+} as const satisfies Record<string, LocalizedText>;
+
+/** Names of days that the cabinet added by resolution, for the country or for an area. */
+export const specialNames = {
   chineseNewYear: { th: 'วันตรุษจีน', en: 'Chinese New Year' },
   apec: { th: 'วันหยุดราชการช่วงการประชุมเอเปค', en: 'APEC meeting' },
-  north: { th: 'ประเพณีไหว้พระธาตุ', en: 'Homage to the Phra That (North)' },
-  northeast: { th: 'ประเพณีงานบุญบั้งไฟ', en: 'Bun Bang Fai (Northeast)' },
-  south: { th: 'ประเพณีสารทเดือนสิบ', en: 'Festival of the Tenth Lunar Month (South)' },
-  central: { th: 'ประเพณีเทศกาลออกพรรษา', en: 'Ok Phansa Festival (Central)' },
+  north: { th: 'ประเพณีไหว้พระธาตุ', en: 'Homage to the Phra That' },
+  northeast: { th: 'ประเพณีงานบุญบั้งไฟ', en: 'Bun Bang Fai' },
+  south: { th: 'ประเพณีสารทเดือนสิบ', en: 'Festival of the Tenth Lunar Month' },
+  central: { th: 'ประเพณีเทศกาลออกพรรษา', en: 'Ok Phansa Festival' },
   special: { th: 'วันหยุดราชการเพิ่มเป็นกรณีพิเศษ', en: 'Special government holiday' },
 } as const satisfies Record<string, LocalizedText>;
 
-export type HolidayName = keyof typeof holidayNames;
+export type HolidayName = keyof typeof holidayNames | keyof typeof specialNames;

@@ -1,5 +1,5 @@
 import type { Holiday } from '../../input/types.js';
-import { type HolidayName, holidayNames } from './names.js';
+import { type HolidayName, holidayNames, specialNames } from './names.js';
 
 /** One line of a year's table: month and day, the name, and what is special about it. */
 export type HolidayLine = readonly [
@@ -27,16 +27,7 @@ const STANDING: readonly HolidayLine[] = [
   ['12-31', 'newYearsEve'],
 ];
 
-/** Days off by resolution of the cabinet, besides those of the standing list. */
-const SPECIAL: readonly HolidayName[] = [
-  'special',
-  'chineseNewYear',
-  'apec',
-  'north',
-  'northeast',
-  'south',
-  'central',
-];
+const names = { ...holidayNames, ...specialNames };
 
 /**
  * Writes a year out as holidays: the standing days, and those of the year's own table.
@@ -54,11 +45,11 @@ export function holidaysOfYear(
     .sort(([a], [b]) => Number(a > b) - Number(a < b))
     .map(([monthDay, key, note = '', more = {}]) => {
       const isSubstitution = note === 'substitution';
-      const name = holidayNames[key];
+      const name = names[key];
       return {
         date: `${year}-${monthDay}`,
         name: isSubstitution ? { th: `ชดเชย${name.th}`, en: `Substitution for ${name.en}` } : name,
-        kind: isSubstitution ? 'substitution' : SPECIAL.includes(key) ? 'special' : 'public',
+        kind: isSubstitution ? 'substitution' : key in specialNames ? 'special' : 'public',
         ...(isPredicted || note === 'predicted' ? { predicted: true } : {}),
         ...more,
       };

@@ -10,16 +10,6 @@ export const attendanceDayErrors = {
   'attendance/no-regulation': {
     status: 422,
     message: 'No regulation is in force on {date}.',
-    hint: 'Give a regulation whose `validFrom` is not after the first date.',
-  },
-  'attendance/range-reversed': {
-    status: 422,
-    message: 'The range ends before it begins.',
-    hint: 'Swap `from` and `to`.',
-  },
-  'attendance/range-too-long': {
-    status: 422,
-    message: 'The range is longer than {maxDays} days.',
-    hint: 'Split the range.',
+    hint: 'Give one whose `validFrom` is not after the date, and whose `validTo` is not before it.',
   },
 } as const satisfies Record<string, ErrorFacts>;

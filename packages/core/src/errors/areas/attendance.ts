@@ -3,6 +3,16 @@ import { attendanceDayErrors } from './attendance-days.js';
 
 export const attendanceErrors = {
   ...attendanceDayErrors,
+  'attendance/range-reversed': {
+    status: 422,
+    message: 'The range ends before it begins.',
+    hint: 'Swap `from` and `to`.',
+  },
+  'attendance/range-too-long': {
+    status: 422,
+    message: 'The range is longer than {maxDays} days.',
+    hint: 'Split the range.',
+  },
   'attendance/illegal-event': {
     status: 409,
     message: 'The event {event} is not possible in state {state}.',
