@@ -1,0 +1,105 @@
+import {
+  clarificationTransitions,
+  codeBook,
+  defaultRegulation,
+  type Regulation,
+  thaiHolidays,
+  travelTransitions,
+} from '../../packages/attendance-rules/src/index.js';
+import { inPlace, markdownTable } from '../marked-place.mjs';
+import { stateDiagram } from '../state-diagrams.mjs';
+import { pictureMarkup, pictureWidths } from './picture-markup.js';
+import { settingSources, sourceOfCode } from './sources.js';
+import { steps } from './steps.js';
+import { dayOfStory } from './story.js';
+
+const pieces: Readonly<Record<string, () => string>> = {
+  month: () =>
+    pictureMarkup(
+      'month',
+      'October 2026 on the 28th: present, missing in the morning, in the afternoon, all day; clarified, approved, beside a punch; late, early, holiday, travel, leave, awaited',
+      pictureWidths.page,
+    ),
+  cells: () =>
+    pictureMarkup(
+      'cells',
+      'Ten cells: 08:29 over ข(บ); ข(ช) over 17:48; all orange; ขจ; ขจ.; 07:45 O ขจ.; late 08:41; ล(ก) over ข(บ); ล(ป); ร',
+      pictureWidths.page,
+    ),
+  codes: codeTable,
+  steps: stepTable,
+  regulation: regulationTable,
+  holidays: holidayTable,
+  'clarification-states': () => stateDiagram(clarificationTransitions, 'draft'),
+  'travel-states': () => stateDiagram({ new: { record: 'recorded' }, ...travelTransitions }, 'new'),
+};
+
+/** The guide with its pictures, tables and drawings as the package has them now. */
+export function withAttendanceTables(text: string): string {
+  return Object.entries(pieces).reduce((page, [name, piece]) => inPlace(page, name, piece()), text);
+}
+
+function codeTable(): string {
+  const rows = codeBook.map(({ code, label, name, colour, aliases = [] }) => [
+    `\`${code}\``,
+    `\`${label}\``,
+    `${name.th}<br>${name.en}`,
+    colour,
+    aliases.map(({ text }) => `\`${text}\``).join(' '),
+    sourceOfCode(code),
+  ]);
+  return markdownTable(['code', 'label', 'meaning', 'colour', 'also read from', 'source'], rows);
+}
+
+function stepTable(): string {
+  const rows = steps.map(({ text, facts, example }, index) => [
+    index + 1,
+    text,
+    facts,
+    cellText(dayOfStory({ id: `step-${index + 1}`, ...example })),
+  ]);
+  return markdownTable(['', 'step', 'for example', 'gives'], rows);
+}
+
+function cellText(day: ReturnType<typeof dayOfStory>): string {
+  const halves = [day.in.label, day.out.label].filter(Boolean).map((label) => `\`${label}\``);
+  const cell = day.fill === 'full' ? 'all orange' : halves.join('<br>') || 'empty';
+  const minutes = [
+    day.lateMinutes > 0 ? `<br>late ${day.lateMinutes}` : '',
+    day.earlyMinutes > 0 ? `<br>early ${day.earlyMinutes}` : '',
+  ];
+  return cell + minutes.join('');
+}
+
+function regulationTable(): string {
+  const given: Partial<Regulation> = defaultRegulation;
+  const settings = Object.entries(settingSources) as [keyof Regulation, readonly [string, string]][];
+  const rows = settings.map(([name, [meaning, source]]) => [
+    `\`${name}\``,
+    given[name] === undefined ? '' : `\`${JSON.stringify(given[name])}\``,
+    meaning,
+    source,
+  ]);
+  return markdownTable(['setting', 'default', 'what it is', 'source'], rows);
+}
+
+/** How many weekdays off each year has, so that a list that lost some is seen. */
+function holidayTable(): string {
+  const years = [...new Set(thaiHolidays.map(({ date }) => date.slice(0, 4)))].sort();
+  const rows = years.map((year) => {
+    const days = thaiHolidays.filter(({ date }) => date.startsWith(year));
+    const count = (kind: (day: (typeof days)[number]) => unknown) => days.filter(kind).length;
+    return [
+      `${year} (${Number(year) + 543})`,
+      days.length,
+      count(({ kind }) => kind === 'substitution'),
+      count(({ kind }) => kind === 'special'),
+      count(({ areas }) => areas),
+      count(({ predicted }) => predicted),
+    ];
+  });
+  return markdownTable(
+    ['year', 'days', 'substitution days', 'added by the cabinet', 'of single areas', 'predicted'],
+    rows,
+  );
+}
