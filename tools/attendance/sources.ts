@@ -1,7 +1,6 @@
 import type { Regulation } from '../../packages/attendance-rules/src/index.js';
 
 const WORKING_HOURS = 'regulation on working hours';
-const KIND_OF_LEAVE = 'kind: regulation on leave';
 
 /** What a setting of a regulation means, and where its default comes from. A setting without a line is an error. */
 export const settingSources: Readonly<Record<keyof Regulation, readonly [meaning: string, source: string]>> =
@@ -30,11 +29,11 @@ export const settingSources: Readonly<Record<keyof Regulation, readonly [meaning
 export function sourceOfCode(code: string): string {
   const told = codeSources[code];
   if (told) return told;
-  if (code.startsWith('leave.')) return `${KIND_OF_LEAVE}; label **inferred**`;
+  if (code.startsWith('leave.')) return 'label **inferred**';
   throw new Error(`The guide does not say where the code ${code} comes from.`);
 }
 
-const shorthand = `${KIND_OF_LEAVE}; label: common shorthand, not in the manual`;
+const shorthand = 'label: common shorthand';
 const codeSources: Readonly<Record<string, string>> = {
   'missing-in': 'label: manual; that ช is the morning: **inferred**',
   'missing-out': 'label: manual; that บ is the afternoon: **inferred**',
