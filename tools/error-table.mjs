@@ -14,6 +14,7 @@ const pageOf = (name) => join(root, 'docs', 'guides', name);
 /** The guides with the codes that each tells of: whole areas, and single codes of others. */
 export const guides = [
   { path: pageOf('sign-in.md'), areas: ['sign-in'], codes: ['request/cross-site'] },
+  { path: pageOf('attendance.md'), areas: ['attendance'], codes: [] },
   { path: pageOf('faces.md'), areas: ['face', 'evaluation'], codes: [] },
   {
     path: pageOf('identity-verification.md'),
