@@ -22,6 +22,7 @@ export {
 export { explain } from './explain/explain.js';
 export { parseAttendanceInput } from './input/parse.js';
 export type { InputProblem } from './input/problems.js';
+export { loadRuleSet, ruleSetSchema } from './input/rule-set.js';
 export {
   attendanceInputSchema,
   codeBookEntrySchema,
@@ -46,6 +47,10 @@ export type {
 } from './input/types.js';
 export { type MonthTotals, monthTotals } from './month-totals.js';
 export { compileRules, type Rulebook } from './rules/rulebook.js';
+export type { DayDifference } from './what-if/difference.js';
+export { isMonthLocked, lockDateOf } from './what-if/month-lock.js';
+export { type RetroDifference, retroDiff } from './what-if/retro-diff.js';
+export { simulate } from './what-if/simulate.js';
 export { type Approval, approvalWays } from './workflow/approval-ways.js';
 export {
   type ClarificationEvent,

@@ -2,7 +2,7 @@ import type { Regulation } from '../input/types.js';
 
 /** A regulation that leaves nothing open that the day codes depend on. */
 export type SettledRegulation = {
-  [Setting in Exclude<keyof Regulation, 'validTo' | 'lockMonthAfterDays'>]-?: Exclude<
+  [Setting in Exclude<keyof Regulation, 'validTo' | 'lockMonthAfterDays' | 'attachments'>]-?: Exclude<
     Regulation[Setting],
     undefined
   >;

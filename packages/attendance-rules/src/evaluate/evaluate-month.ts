@@ -2,7 +2,7 @@ import type { Day, Evaluation } from '../day.js';
 import type { AttendanceFacts, AttendanceInput } from '../input/types.js';
 import { type MonthTotals, monthTotals } from '../month-totals.js';
 
-import { dateText, readDay } from '../rules/civil-time.js';
+import { dateText, lastDateOf } from '../rules/civil-time.js';
 import { findConflicts } from '../rules/conflicts.js';
 import { dayKeys } from '../rules/day-keys.js';
 import { dayOf } from '../rules/day-of.js';
@@ -75,12 +75,6 @@ export function evaluateMonthWith(
     keys,
     evaluated: changed.map((index) => dateText(prepared.firstDay + index)),
   };
-}
-
-/** Thirty-one days on lies the next month, by as many days as this one is shorter. */
-function lastDateOf(month: string): string {
-  const later = readDay(`${month}-01`) + 31;
-  return dateText(later - Number(dateText(later).slice(-2)));
 }
 
 function bringUpToDate(

@@ -2,6 +2,7 @@ import { MocError, toEpochDay } from '@moc-sdk/core';
 import { defaultCodeBook } from '../data/default-code-book.js';
 import { defaultRegulation } from '../data/default-regulation.js';
 import { type InputProblem, problemAt, problemsOf, problemText } from './problems.js';
+import { regulationProblems } from './regulation-problems.js';
 import { attendanceInputSchema } from './schema.js';
 import type { AttendanceInput } from './types.js';
 
@@ -33,13 +34,14 @@ export function parseAttendanceInput(value: unknown): AttendanceInput {
     ...bandProblems(input),
     ...periodProblems(input),
     ...leaveProblems(input),
-    ...regulationProblems(input),
+    ...regulationProblems(input.regulations ?? []),
   ];
   if (problems.length > 0) throw invalidInput(problems);
   return input;
 }
 
-function invalidInput(issues: readonly InputProblem[]): MocError {
+/** One error for all problems: the first in the message, the others in the hint. */
+export function invalidInput(issues: readonly InputProblem[]): MocError {
   const [first, ...others] = issues;
   const problem = first ? problemText(first) : '';
   const hint = others.length > 0 ? { hint: `Also wrong: ${pathsText(others)}.` } : {};
@@ -78,22 +80,4 @@ function leaveProblems({ leave = [], codeBook = [] }: AttendanceInput): InputPro
       ? []
       : [problemAt(`leave[${index}].kind`, `is not in the code book (it has ${kinds.join(', ')})`)],
   );
-}
-
-function regulationProblems({ regulations = [] }: AttendanceInput): InputProblem[] {
-  return regulations.flatMap(({ validFrom, lunch, bands }, index) => {
-    const problems: InputProblem[] = [];
-    const path = `regulations[${index}]`;
-    if (regulations.findIndex((other) => other.validFrom === validFrom) < index) {
-      problems.push(problemAt(`${path}.validFrom`, 'is the same as that of another regulation'));
-    }
-    bands.forEach(({ start, end }, at) => {
-      if (start === end) problems.push(problemAt(`${path}.bands[${at}].end`, 'is the same as the start'));
-    });
-    if (lunch && lunch[0] > lunch[1]) problems.push(problemAt(`${path}.lunch`, 'ends before it begins'));
-    const ids = bands.map(({ id }) => id);
-    const twice = ids.find((id, at) => ids.indexOf(id) < at);
-    if (twice !== undefined) problems.push(problemAt(`${path}.bands`, `has the band ${twice} twice`));
-    return problems;
-  });
 }

@@ -1,6 +1,6 @@
 /**
- * The schemas of the data files as JSON Schema, for editors.
+ * The schemas of the data files as JSON Schema, for editors. The package has them as files too: `schemas/*.json`.
  *
  * @module
  */
-export { regulationSchema } from '../input/schema.js';
+export { type AttendanceSchemaName, attendanceSchemaNames, jsonSchemaOf } from './json-schema.js';

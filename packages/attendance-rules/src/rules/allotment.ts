@@ -20,9 +20,9 @@ export interface DutySpan {
 }
 
 /** What a day may hold before its band is known. */
-export function dutySpan({ bands }: RulesInForce, assigned: string | null | undefined): DutySpan {
+export function dutySpan({ bands, choosable }: RulesInForce, assigned: string | null | undefined): DutySpan {
   const own = bands.filter((band) => band.id === assigned);
-  const possible = own.length > 0 ? own : bands;
+  const possible = own.length > 0 ? own : bands.slice(0, choosable);
   return {
     start: Math.min(...possible.map((band) => band.start)),
     end: Math.max(...possible.map((band) => band.end)),

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../day.js';
 import { evaluate } from '../evaluate/evaluate.js';
-import { dayOf, flexible, inputOf } from '../office.test.case.js';
+import { cell, dayOf, flexible, inputOf } from '../office.test.case.js';
 
 const banded = (punches: string[], changes = {}) => dayOf({ punches, regulations: [flexible], ...changes });
 const bandOf = (punches: string[], changes = {}) =>
@@ -61,4 +62,33 @@ it('is not misled by a stray tap at night that no window holds', () => {
 it('has the last band when only the evening was recorded', () => {
   const day = banded(['17:48:00']);
   expect([day.in.label, day.out.label, day.earlyMinutes]).toEqual(['ข(ช)', '17:48 O', 0]);
+});
+
+describe('a band that is only for people who are assigned to it', () => {
+  const shifts = {
+    ...flexible,
+    bands: [...flexible.bands, { id: 'N', start: '22:00', end: '06:00', assignedOnly: true }],
+    closeAfterMinutes: 180,
+  };
+
+  const chosen = ({ because }: Day) => because.flatMap((fact) => (fact.rule === 'band' ? [fact.id] : []))[0];
+
+  it('is chosen by no punch', () => {
+    const day = dayOf({ rules: shifts, punches: ['17:40:00'] });
+    expect([cell(day), chosen(day)]).toEqual(['ข(ช) / 17:40 O', 'C']);
+  });
+
+  it('takes no punch of the next morning from the others', () => {
+    const day = dayOf({ rules: shifts, punches: ['08:20:00', '2022-12-07T07:20:00+07:00'] });
+    expect(cell(day)).toBe('08:20 O / ข(บ)');
+  });
+
+  it('holds for who is', () => {
+    const day = dayOf({
+      rules: shifts,
+      employee: { id: 'e1', band: 'N' },
+      punches: ['21:50:00', '2022-12-07T06:05:00+07:00'],
+    });
+    expect([cell(day), chosen(day)]).toEqual(['21:50 O / 06:05 O', 'N']);
+  });
 });

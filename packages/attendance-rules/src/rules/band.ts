@@ -44,18 +44,18 @@ function chooseBand(
   duty: Duty,
   trace: Trace,
 ): void {
-  const { bands } = duty.rules;
+  const { bands, choosable } = duty.rules;
   const { band: wanted } = facts.employee;
   const assigned = wanted ? bands.findIndex((band) => band.id === wanted) : NONE;
   let chosen = assigned;
   let how = ASSIGNED;
-  if (assigned === NONE && bands.length === 1) {
+  if (assigned === NONE && choosable === 1) {
     chosen = 0;
     how = ONLY;
   } else if (assigned === NONE) {
     chosen = bandMade(duty.rules, firstTime(facts, order, from, to, duty));
     how = chosen === NONE ? LAST : FIRST_PUNCH;
-    if (chosen === NONE) chosen = bands.length - 1;
+    if (chosen === NONE) chosen = choosable - 1;
   }
   duty.band = bands[chosen] as Duty['band'];
   put(trace, RULE.band, 0, chosen * BAND_CHOICES.length + how);
@@ -73,14 +73,20 @@ function firstTime(
   for (let place = from; place < to; place++) {
     const tap = order[place] as number;
     const time = (times[tap] as number) - duty.midnight;
-    if (!isFailedTap(facts.taps, tap) && duty.rules.bands.some((band) => isInside(band, time))) return time;
+    if (!isFailedTap(facts.taps, tap) && canBeChosenBy(duty.rules, time)) return time;
   }
   return undefined;
 }
 
+function canBeChosenBy({ bands, choosable }: RulesInForce, time: number): boolean {
+  return bands.some((band, index) => index < choosable && isInside(band, time));
+}
+
 /** Seconds within the minute do not make a band missed. */
-function bandMade({ bands, graceInMinutes }: RulesInForce, firstTap: number | undefined): number {
+function bandMade({ bands, choosable, graceInMinutes }: RulesInForce, firstTap: number | undefined): number {
   if (firstTap === undefined) return NONE;
   const minute = Math.floor(firstTap / MINUTE);
-  return bands.findIndex((band) => minute <= band.start / MINUTE + graceInMinutes);
+  return bands.findIndex(
+    (band, index) => index < choosable && minute <= band.start / MINUTE + graceInMinutes,
+  );
 }

@@ -98,6 +98,12 @@ export function dateText(day: EpochDay): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
 }
 
+/** The last date of a month, `YYYY-MM`: 31 days on lies the next one, by as many days as this one is shorter. */
+export function lastDateOf(month: string): string {
+  const later = readDay(`${month}-01`) + 31;
+  return dateText(later - Number(dateText(later).slice(-2)));
+}
+
 /** `2022-12-06T08:29:00+07:00` */
 export function instantText(at: CivilSeconds): string {
   const day = dayOf(at);

@@ -34,8 +34,10 @@ export interface RulesInForce {
   readonly validFrom: string;
   readonly firstDay: EpochDay;
   readonly lastDay: EpochDay;
-  /** By start, earliest first. */
+  /** By start, earliest first; those that no punch can choose stand after the others. */
   readonly bands: readonly DutyBand[];
+  /** How many of them a punch can choose. */
+  readonly choosable: number;
   readonly graceInMinutes: number;
   readonly graceOutMinutes: number;
   readonly dedupe: number;
@@ -74,9 +76,11 @@ function settled(given: Regulation): Settled {
 function prepare(given: Settled, index: number): RulesInForce {
   const { validFrom, validTo } = given;
   const weekdays = new Set(given.workingWeekdays.map((weekday) => weekday % 7));
-  const bands = given.bands
-    .map((band) => dutyBand(band, given))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const chosen = given.bands.filter(({ assignedOnly }) => !assignedOnly);
+  const assigned = given.bands.filter(({ assignedOnly }) => assignedOnly);
+  const bands = [chosen, assigned].flatMap((some) =>
+    some.map((band) => dutyBand(band, given)).sort((a, b) => a.start - b.start || a.end - b.end),
+  );
   const settings = {
     graceInMinutes: given.graceInMinutes,
     graceOutMinutes: given.graceOutMinutes,
@@ -92,9 +96,10 @@ function prepare(given: Settled, index: number): RulesInForce {
     firstDay: readDay(validFrom),
     lastDay: validTo === undefined ? Number.POSITIVE_INFINITY : readDay(validTo),
     bands,
+    choosable: chosen.length || bands.length,
     ...settings,
     because: { rule: 'regulation', validFrom },
-    key: hashOf(JSON.stringify([validFrom, bands, settings])),
+    key: hashOf(JSON.stringify([validFrom, bands, chosen.length, settings])),
   };
 }
 

@@ -1,14 +1,8 @@
-import {
-  type Day,
-  evaluate,
-  explain,
-  parseAttendanceInput,
-  type QuarantinedPunch,
-} from '@moc-sdk/attendance-rules';
+import { type Conflict, type Day, evaluate, explain, type QuarantinedPunch } from '@moc-sdk/attendance-rules';
 import { type Locale, type LocalizedText, weekday, weekdayName } from '@moc-sdk/core';
 import type { Answer, Setting } from '../answer.js';
-import { readJson } from '../files.js';
 import { table } from '../text/table.js';
+import { readAttendance } from './attendance-input.js';
 
 const headings: Record<Locale, readonly string[]> = {
   th: ['วันที่', 'วัน', 'เข้า', 'ออก', 'สาย (นาที)', 'ออกก่อน (นาที)', 'วันหยุด'],
@@ -26,24 +20,37 @@ const quarantineReasons: Record<QuarantinedPunch['reason'], LocalizedText> = {
 /** `moc attendance evaluate`: the codes of every day of the input. */
 export async function attendanceEvaluate(
   path: string,
-  options: Setting & { explain?: boolean },
+  options: Setting & { explain?: boolean; rules?: string },
 ): Promise<Answer> {
-  const input = parseAttendanceInput(await readJson(path, 'attendance/invalid-input'));
-  const { days, quarantined } = evaluate(input);
+  const input = await readAttendance(path, options.rules);
+  const { days, quarantined, conflicts } = evaluate(input);
   const { lang } = options;
   const explained = days.map((day) => (options.explain ? { ...day, why: explain(day.because, lang) } : day));
   return {
     yes: true,
-    data: { days: explained, quarantined },
+    data: { days: explained, quarantined, conflicts },
     text: [
       options.explain ? days.map((day) => withReasons(day, lang)).join('\n\n') : calendar(days, lang),
       ...quarantined.map((one) => setAside(one, lang)),
+      ...conflicts.map((one) => conflictText(one, lang)),
     ].join('\n'),
   };
 }
 
 function setAside({ punch, reason }: QuarantinedPunch, lang: Locale): string {
   return `${lang === 'th' ? 'ไม่นับ' : 'set aside'}: ${punch.at} (${quarantineReasons[reason][lang]})`;
+}
+
+const halves: Record<Conflict['half'], LocalizedText> = {
+  am: { th: 'ช่วงเช้า', en: 'morning' },
+  pm: { th: 'ช่วงบ่าย', en: 'afternoon' },
+};
+
+/** Two requests for one half: which one was meant is for a person to say. */
+function conflictText({ date, half, ids: [counts, other] }: Conflict, lang: Locale): string {
+  return lang === 'th'
+    ? `คำขอซ้ำซ้อน: ${date} ${halves[half].th} นับ ${counts} ไม่นับ ${other}`
+    : `conflict: ${date} ${halves[half].en}: ${counts} counts, ${other} does not`;
 }
 
 function calendar(days: readonly Day[], lang: Locale): string {

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Finish } from './finish.js';
 
+const RULES = "the agency's rules in a file of their own: they stand for those of the input";
+
 export function addAttendance(program: Command, finish: Finish): void {
   const attendance = program.command('attendance').description('day codes');
   attendance
@@ -8,12 +10,24 @@ export function addAttendance(program: Command, finish: Finish): void {
     .description('the codes of every day of the input, with the trace that led to them')
     .argument('<input>', 'a JSON file, or - for standard input')
     .option('--explain', 'say in sentences why each day is as it is')
+    .option('--rules <rules.json>', RULES)
     .action((input: string, _own, command: Command) =>
-      finish<{ explain?: boolean }>(command, async (options) =>
+      finish<{ explain?: boolean; rules?: string }>(command, async (options) =>
         (await import('../commands/attendance-evaluate.js')).attendanceEvaluate(input, options),
       ),
     );
   addImport(attendance, finish);
+  attendance
+    .command('simulate')
+    .description('the days that other regulations would change, with the reasons of both')
+    .argument('<input>', 'a JSON file, or - for standard input')
+    .requiredOption('--with <rules.json>', 'a list of regulations, or a rule set')
+    .option('--rules <rules.json>', RULES)
+    .action((input: string, _own, command: Command) =>
+      finish<{ with: string; rules?: string }>(command, async (options) =>
+        (await import('../commands/attendance-simulate.js')).attendanceSimulate(input, options),
+      ),
+    );
   program
     .command('holidays')
     .description('the Thai government holidays of a year')
