@@ -8,7 +8,10 @@ export const settingSources: Readonly<Record<keyof Regulation, readonly [meaning
     validFrom: ['first date it holds for', 'earlier than any log that is read'],
     validTo: ['last date it holds for', 'not set'],
     name: ['what people call it', ''],
-    bands: ['working bands; one that ends before it starts is a night band', WORKING_HOURS],
+    bands: [
+      'working bands; one that ends before it starts is a night band; `assignedOnly`: no punch chooses it',
+      WORKING_HOURS,
+    ],
     lunch: ['parts the day in two halves; `null`: the middle of the band does', WORKING_HOURS],
     openBeforeMinutes: ['minutes before the start from which punches count', '**inferred** (05:30)'],
     closeAfterMinutes: ['minutes after the end until which punches count', '**inferred** (23:59)'],
@@ -19,10 +22,14 @@ export const settingSources: Readonly<Record<keyof Regulation, readonly [meaning
     travelOnNonWorkingDays: ['whether `ร` is shown on days off', '**inferred**'],
     precedence: ['what covers a half that two requests claim', '**inferred**'],
     clarification: [
-      'accepted ways of approval; `deadlineDays`: days in which one can be written',
+      'accepted ways of approval; `deadlineDays` after the day until which one may be handed in, `deadlineCounts` `calendar-days` or `working-days`',
       'signed scan: the ministry’s manual; reviewer, no deadline: **inferred**',
     ],
-    lockMonthAfterDays: ['days after its end on which a month is closed', 'not set'],
+    lockMonthAfterDays: ['calendar days after its end when a month is locked', 'not set: never'],
+    attachments: [
+      'limits of attached files of `travel` and `clarification`, where they differ from the usual ones',
+      'not set',
+    ],
   };
 
 /** Where the label of a code and its meaning come from. Leave is told by its kind. */

@@ -71,7 +71,7 @@ export const forgottenStories: readonly Story[] = [
   },
   {
     id: 'too-early',
-    title: { th: 'มาเช้ากว่าเวลาที่เปิดรับ', en: 'Came before the day takes records' },
+    title: { th: 'มาก่อนเวลาที่เปิดรับลงเวลา', en: 'Came before the day takes records' },
     punches: ['05:12 F', '16:45 F'],
     advice: {
       th: 'บันทึกชี้แจงเหตุผลช่วงเช้า ครั้งหน้าให้ลงเวลาหลังเวลาที่เปิดรับ แม้จะมาถึงก่อน',
