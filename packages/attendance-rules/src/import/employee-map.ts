@@ -1,6 +1,6 @@
 import { AttendanceError } from '@moc-sdk/core/attendance-errors';
 import { isCivilDate } from '@moc-sdk/core/dates';
-import { type CsvRow, csvRows, csvText } from './csv-rows.js';
+import { type CsvRow, csvRows, csvText } from '../csv-rows.js';
 import { type ColumnPlaces, type EmployeeColumn, placesOf } from './employee-columns.js';
 
 /** Whose PIN it is. */

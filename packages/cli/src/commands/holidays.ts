@@ -2,9 +2,13 @@ import { thaiHolidays } from '@moc-sdk/attendance-rules';
 import { formatDate, MocError } from '@moc-sdk/core';
 import type { Answer, Setting } from '../answer.js';
 import { table } from '../text/table.js';
+import { compareWith } from './holidays-compare.js';
 
 /** `moc holidays`: the government holidays of a year of the common era. No list for the year is a no. */
-export function holidays(year: string, { lang, area }: Setting & { area?: string }): Answer {
+export async function holidays(
+  year: string,
+  { lang, area, compare }: Setting & { area?: string; compare?: string },
+): Promise<Answer> {
   if (!/^\d{4}$/.test(year)) {
     throw new MocError('system/usage', { details: { problem: `"${year}" is not a year of four digits` } });
   }
@@ -13,6 +17,9 @@ export function holidays(year: string, { lang, area }: Setting & { area?: string
       details: { expected: 'ce', year },
       hint: `Years are of the common era here: ${Number(year) - 543}.`,
     });
+  }
+  if (compare !== undefined) {
+    return compareWith(compare, thaiHolidays, { year, lang, ...(area !== undefined && { area }) });
   }
   const found = thaiHolidays
     .filter(

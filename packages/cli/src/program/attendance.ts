@@ -33,8 +33,9 @@ export function addAttendance(program: Command, finish: Finish): void {
     .description('the Thai government holidays of a year')
     .argument('<year>', 'of the common era, e.g. 2026')
     .option('--area <code>', 'with the holidays of an area, ISO 3166-2:TH, e.g. TH-12')
+    .option('--compare <file>', 'how a calendar of yours differs: JSON, CSV or iCalendar')
     .action((year: string, _own, command: Command) =>
-      finish<{ area?: string }>(command, async (options) =>
+      finish<{ area?: string; compare?: string }>(command, async (options) =>
         (await import('../commands/holidays.js')).holidays(year, options),
       ),
     );
