@@ -13,6 +13,9 @@ import { settingSources, sourceOfCode } from './sources.js';
 import { steps } from './steps.js';
 import { dayOfStory } from './story.js';
 
+/** Keeps a label on one line. */
+const NO_BREAK = '\u00a0';
+
 const pieces: Readonly<Record<string, () => string>> = {
   month: () =>
     pictureMarkup(
@@ -62,7 +65,9 @@ function stepTable(): string {
 }
 
 function cellText(day: ReturnType<typeof dayOfStory>): string {
-  const halves = [day.in.label, day.out.label].filter(Boolean).map((label) => `\`${label}\``);
+  const halves = [day.in.label, day.out.label]
+    .filter(Boolean)
+    .map((label) => `\`${label.replaceAll(' ', NO_BREAK)}\``);
   const cell = day.fill === 'full' ? 'all orange' : halves.join('<br>') || 'empty';
   const minutes = [
     day.lateMinutes > 0 ? `<br>late ${day.lateMinutes}` : '',
@@ -76,14 +81,19 @@ function regulationTable(): string {
   const settings = Object.entries(settingSources) as [keyof Regulation, readonly [string, string]][];
   const rows = settings.map(([name, [meaning, source]]) => [
     `\`${name}\``,
-    given[name] === undefined ? '' : `\`${JSON.stringify(given[name])}\``,
+    given[name] === undefined ? '' : `\`${spaced(given[name])}\``,
     meaning,
     source,
   ]);
   return markdownTable(['setting', 'default', 'what it is', 'source'], rows);
 }
 
-/** How many weekdays off each year has, so that a list that lost some is seen. */
+/** JSON with spaces, so that it breaks in a narrow column. */
+function spaced(value: unknown): string {
+  return JSON.stringify(value, null, 1).replace(/\s+/g, ' ');
+}
+
+/** How many days off each year has, so that a list that lost some is seen. */
 function holidayTable(): string {
   const years = [...new Set(thaiHolidays.map(({ date }) => date.slice(0, 4)))].sort();
   const rows = years.map((year) => {
