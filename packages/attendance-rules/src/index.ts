@@ -45,6 +45,15 @@ export type {
   Regulation,
   TravelInput,
 } from './input/types.js';
+export {
+  type LeaveBalance,
+  type LeaveBalanceInput,
+  type LeaveRights,
+  leaveBalance,
+  leaveRights,
+} from './leave/leave-balance.js';
+export { type LeaveOptions, leaveDays } from './leave/leave-days.js';
+export { type LeaveCounting, type LeaveKind, leaveKinds } from './leave/leave-kinds.js';
 export { type MonthTotals, monthTotals } from './month-totals.js';
 export { compileRules, type Rulebook } from './rules/rulebook.js';
 export type { DayDifference } from './what-if/difference.js';
@@ -60,7 +69,13 @@ export {
   clarificationTransitions,
   newClarification,
   reduceClarification,
+  type Signing,
+  type SigningRole,
 } from './workflow/clarification.js';
+export { deadlineOf } from './workflow/deadline.js';
+export { type Actor, actingFor, type Deputy } from './workflow/deputies.js';
+export type { Refusal, RequestContext } from './workflow/guard.js';
+export { type PossibleEvent, possibleClarificationEvents } from './workflow/possible-events.js';
 export {
   newTravel,
   reduceTravel,

@@ -15,6 +15,7 @@ const events: Record<ClarificationEvent['type'], ClarificationEvent> = {
   approve: { ...stamp, id: '2', type: 'approve', approval },
   reject: { ...stamp, id: '3', type: 'reject', reason: 'ไม่มีลายมือชื่อผู้อำนวยการ' },
   delete: { ...stamp, id: '4', type: 'delete' },
+  sign: { ...stamp, id: '5', type: 'sign', role: 'supervisor' },
 };
 const inState = (status: ClarificationStatus): ClarificationState => ({ status, applied: [] });
 

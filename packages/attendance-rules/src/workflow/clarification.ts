@@ -1,33 +1,56 @@
 import { MocError } from '@moc-sdk/core';
 import type { ApprovalWay } from '../input/types.js';
 import { type Approval, approvalWays } from './approval-ways.js';
+import { guardClarification } from './clarification-guard.js';
+import { type Actor, actingFor } from './deputies.js';
+import { dateOf, notAllowed, type RequestContext } from './guard.js';
 import { illegalEvent } from './illegal-event.js';
 
 export type ClarificationStatus = 'draft' | 'awaiting-approval' | 'approved' | 'rejected' | 'deleted';
+
+/** Who signs on the paper, in this order. */
+export type SigningRole = 'supervisor' | 'director';
 
 /** What can happen to a clarification. `id` is made by the sender once per action: a repeat changes nothing. */
 export type ClarificationEvent = { readonly id: string; readonly at: string; readonly by: string } & (
   | { readonly type: 'submit' }
   | { readonly type: 'approve'; readonly approval: Approval }
+  | { readonly type: 'sign'; readonly role: SigningRole }
   | { readonly type: 'reject'; readonly reason: string }
   | { readonly type: 'delete' }
 );
+
+/** An electronic signature; a deputy's keeps for whom it was made. */
+export interface Signing extends Actor {
+  readonly role: SigningRole;
+  readonly at: string;
+}
 
 /** Plain data, fit for JSON. */
 export interface ClarificationState {
   readonly status: ClarificationStatus;
   /** Ids of the events that made this state, in order. */
   readonly applied: readonly string[];
+  /** One signature of two waits for the other. */
+  readonly signatures?: readonly Signing[];
   readonly approval?: Approval & { readonly at: string };
   readonly rejection?: { readonly at: string; readonly by: string; readonly reason: string };
 }
 
-/** Which event leads from which state to which. What is not here is illegal. Deletion ends with the decision. */
+/**
+ * Which event leads from which state to which. What is not here is illegal. Deletion ends with the decision. `sign` leads
+ * to `approved` with the last signature.
+ */
 export const clarificationTransitions: Readonly<
   Record<ClarificationStatus, Readonly<Partial<Record<ClarificationEvent['type'], ClarificationStatus>>>>
 > = {
   draft: { submit: 'awaiting-approval', delete: 'deleted' },
-  'awaiting-approval': { approve: 'approved', reject: 'rejected', delete: 'deleted' },
+  'awaiting-approval': {
+    approve: 'approved',
+    sign: 'awaiting-approval',
+    reject: 'rejected',
+    delete: 'deleted',
+  },
   approved: {},
   rejected: {},
   deleted: {},
@@ -36,6 +59,11 @@ export const clarificationTransitions: Readonly<
 export interface ClarificationOptions {
   /** The ways of approval that the agency accepts. Default: all. */
   readonly acceptedWays?: readonly ApprovalWay[];
+  /**
+   * Whom and when it concerns: then who may do what, the deadline and the lock of the month are guarded. Left out, the
+   * caller guards them.
+   */
+  readonly context?: RequestContext;
 }
 
 /** A clarification that was just begun. */
@@ -45,7 +73,8 @@ export const newClarification: ClarificationState = { status: 'draft', applied: 
  * The state after an event. Pure; an event whose id was applied before gives back the same state.
  *
  * @throws MocError `attendance/illegal-event`: the table has no such step, or the approval came by a way that the
- * agency does not accept; the state given stays as it was
+ * agency does not accept; with `context` also `attendance/not-allowed` (`details.reason`), `attendance/deadline-passed`,
+ * `attendance/month-locked`; the state given stays as it was
  *
  * @example
  * ```ts
@@ -59,23 +88,52 @@ export const newClarification: ClarificationState = { status: 'draft', applied: 
 export function reduceClarification(
   state: ClarificationState,
   event: ClarificationEvent,
-  { acceptedWays }: ClarificationOptions = {},
+  { acceptedWays, context }: ClarificationOptions = {},
 ): ClarificationState {
   if (state.applied.includes(event.id)) return state;
   const status = clarificationTransitions[state.status][event.type];
   if (!status) throw illegalEvent(event.type, state.status);
-  if (event.type === 'approve') refuseOtherWays(event.approval, state.status, acceptedWays);
-  return {
-    ...state,
-    status,
-    applied: [...state.applied, event.id],
-    ...(event.type === 'approve' ? { approval: { ...event.approval, at: event.at } } : {}),
-    ...(event.type === 'reject' ? { rejection: { at: event.at, by: event.by, reason: event.reason } } : {}),
-  };
+  const way =
+    event.type === 'approve' ? event.approval.way : event.type === 'sign' ? 'signatures' : undefined;
+  if (way) refuseOtherWays(way, state.status, acceptedWays);
+  if (context) guardClarification(event, context);
+  const after = { ...state, status, applied: [...state.applied, event.id] };
+  switch (event.type) {
+    case 'approve':
+      return { ...after, approval: { ...event.approval, at: event.at } };
+    case 'sign':
+      return signed(after, event, context);
+    case 'reject':
+      return { ...after, rejection: { at: event.at, by: event.by, reason: event.reason } };
+    default:
+      return after;
+  }
+}
+
+/** The supervisor signs before the director; with both signatures it is approved. */
+function signed(
+  state: ClarificationState,
+  event: Extract<ClarificationEvent, { type: 'sign' }>,
+  context: RequestContext | undefined,
+): ClarificationState {
+  const before = state.signatures ?? [];
+  const supervisor = before.find(({ role }) => role === 'supervisor');
+  const isNext = event.role === 'supervisor' ? !supervisor : supervisor !== undefined;
+  if (!isNext) throw notAllowed(event, 'not-in-order');
+  const actor = actingFor(context?.[event.role] ?? event.by, event.by, dateOf(event), context?.deputies);
+  const signatures = [...before, { ...(actor ?? { by: event.by }), role: event.role, at: event.at }];
+  if (event.role === 'supervisor' || !supervisor) return { ...state, signatures };
+  const approval = {
+    way: 'signatures',
+    supervisor: supervisor.by,
+    director: event.by,
+    at: event.at,
+  } as const;
+  return { ...state, status: 'approved', signatures, approval };
 }
 
 function refuseOtherWays(
-  { way }: Approval,
+  way: ApprovalWay,
   state: ClarificationStatus,
   acceptedWays: readonly string[] = Object.keys(approvalWays),
 ): void {

@@ -1,3 +1,4 @@
+import { notLocked, onlyAuthor, type RequestContext } from './guard.js';
 import { illegalEvent } from './illegal-event.js';
 
 export type TravelStatus = 'recorded' | 'deleted';
@@ -28,11 +29,20 @@ export const newTravel: TravelState = { status: 'recorded', applied: [] };
 /**
  * The state after an event. Pure, idempotent by the event's id.
  *
- * @throws MocError `attendance/illegal-event`
+ * @param context whom and when it concerns: then only its author may delete it, and only until the month is locked
+ * @throws MocError `attendance/illegal-event`, and with `context` `attendance/not-allowed`, `attendance/month-locked`
  */
-export function reduceTravel(state: TravelState, event: TravelEvent): TravelState {
+export function reduceTravel(
+  state: TravelState,
+  event: TravelEvent,
+  { context }: { readonly context?: RequestContext } = {},
+): TravelState {
   if (state.applied.includes(event.id)) return state;
   const status = travelTransitions[state.status][event.type];
   if (!status) throw illegalEvent(event.type, state.status);
+  if (context) {
+    onlyAuthor(event, context);
+    notLocked(event, context);
+  }
   return { status, applied: [...state.applied, event.id] };
 }
