@@ -2,6 +2,7 @@ import {
   clarificationTransitions,
   codeBook,
   defaultRegulation,
+  leaveKinds,
   type Regulation,
   thaiHolidays,
   travelTransitions,
@@ -33,6 +34,7 @@ const pieces: Readonly<Record<string, () => string>> = {
   steps: stepTable,
   regulation: regulationTable,
   holidays: holidayTable,
+  'leave-kinds': leaveTable,
   'clarification-states': () => stateDiagram(clarificationTransitions, 'draft'),
   'travel-states': () => stateDiagram({ new: { record: 'recorded' }, ...travelTransitions }, 'new'),
 };
@@ -110,6 +112,22 @@ function holidayTable(): string {
   });
   return markdownTable(
     ['year', 'days', 'substitution days', 'added by the cabinet', 'of single areas', 'predicted'],
+    rows,
+  );
+}
+
+function leaveTable(): string {
+  const rows = leaveKinds.map((kind) => [
+    `\`${kind.kind}\``,
+    `${kind.name.th}<br>${kind.name.en}`,
+    kind.counting === 'working-days' ? 'working days' : 'all days',
+    kind.halfDays ? 'yes' : '',
+    kind.paidDaysPerYear ?? '',
+    kind.paidDaysPerOccasion ?? '',
+    kind.source,
+  ]);
+  return markdownTable(
+    ['kind', '', 'counts', 'half days (**inferred**)', 'paid, a year', 'paid, each time', 'source'],
     rows,
   );
 }
