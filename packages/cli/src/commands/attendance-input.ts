@@ -7,7 +7,15 @@ import { readJson } from '../files.js';
  * @throws MocError `system/file-unreadable`, `attendance/invalid-input`
  */
 export async function readAttendance(path: string, rules: string | undefined): Promise<AttendanceInput> {
-  const facts = await readJson(path, 'attendance/invalid-input');
+  return parseWithRules(await readJson(path, 'attendance/invalid-input'), rules);
+}
+
+/**
+ * As `readAttendance`, of facts that were read already.
+ *
+ * @throws MocError as `readAttendance`
+ */
+export async function parseWithRules(facts: unknown, rules: string | undefined): Promise<AttendanceInput> {
   if (rules === undefined) return parseAttendanceInput(facts);
   const ruleSet = loadRuleSet(await readJson(rules, 'attendance/invalid-input'));
   return parseAttendanceInput(typeof facts === 'object' ? { ...facts, ...ruleSet } : facts);

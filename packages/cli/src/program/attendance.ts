@@ -18,6 +18,21 @@ export function addAttendance(program: Command, finish: Finish): void {
     );
   addImport(attendance, finish);
   attendance
+    .command('report')
+    .description('a month as an A4 page, or as a table')
+    .argument('<input>', 'a JSON file, or - for standard input')
+    .requiredOption('-o, --out <file>', 'what to write: .pdf, .csv or .xlsx')
+    .option('--rules <rules.json>', RULES)
+    .option('--month <month>', 'YYYY-MM, where the input has more than one')
+    .option('--name <name>', 'at the head of the page; left out, as the input says')
+    .option('--position <position>', 'as for --name')
+    .option('--agency <agency>', 'as for --name')
+    .action((input: string, _own, command: Command) =>
+      finish<import('../commands/attendance-report.js').ReportOptions>(command, async (options) =>
+        (await import('../commands/attendance-report.js')).attendanceReport(input, options),
+      ),
+    );
+  attendance
     .command('simulate')
     .description('the days that other regulations would change, with the reasons of both')
     .argument('<input>', 'a JSON file, or - for standard input')

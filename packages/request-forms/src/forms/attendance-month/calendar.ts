@@ -84,7 +84,11 @@ function smallLines(day: AttendanceDay, height: number): CellLine[] {
 
 function background(day: AttendanceDay): Pick<Cell, 'fill' | 'fillPart'> {
   if (day.fill === 'full') return { fill: colours.orange };
-  if (day.fill === 'half') return { fill: colours.orange, fillPart: orangeHalf(day) };
+  if (day.fill === 'half') {
+    // A clarification of the whole day awaits approval in both halves.
+    const isBoth = ORANGE_SIGN.test(day.in) && ORANGE_SIGN.test(day.out);
+    return isBoth ? { fill: colours.orange } : { fill: colours.orange, fillPart: orangeHalf(day) };
+  }
   if (day.holiday) return { fill: colours.holiday };
   return day.working ? {} : { fill: colours.shade };
 }
