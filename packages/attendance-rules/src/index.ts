@@ -62,7 +62,6 @@ export { type RetroDifference, retroDiff } from './what-if/retro-diff.js';
 export { simulate } from './what-if/simulate.js';
 export { type Approval, approvalWays } from './workflow/approval-ways.js';
 export {
-  type ClarificationEvent,
   type ClarificationOptions,
   type ClarificationState,
   type ClarificationStatus,
@@ -70,8 +69,8 @@ export {
   newClarification,
   reduceClarification,
   type Signing,
-  type SigningRole,
 } from './workflow/clarification.js';
+export type { ClarificationEvent, SigningRole } from './workflow/clarification-event.js';
 export { deadlineOf } from './workflow/deadline.js';
 export { type Actor, actingFor, type Deputy } from './workflow/deputies.js';
 export type { Refusal, RequestContext } from './workflow/guard.js';

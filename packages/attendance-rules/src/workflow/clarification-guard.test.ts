@@ -2,12 +2,12 @@ import { MocError } from '@moc-sdk/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type ClarificationEvent,
   type ClarificationState,
   clarificationTransitions,
   newClarification,
   reduceClarification,
 } from './clarification.js';
+import type { ClarificationEvent } from './clarification-event.js';
 import type { RequestContext } from './guard.js';
 import { possibleClarificationEvents } from './possible-events.js';
 

@@ -1,4 +1,4 @@
-import type { ClarificationEvent } from './clarification.js';
+import type { ClarificationEvent } from './clarification-event.js';
 import {
   isSignatory,
   notAllowed,

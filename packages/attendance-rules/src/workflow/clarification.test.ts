@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ClarificationEvent,
   type ClarificationState,
   type ClarificationStatus,
   clarificationTransitions,
   newClarification,
   reduceClarification,
 } from './clarification.js';
+import type { ClarificationEvent } from './clarification-event.js';
 
 const stamp = { at: '2022-12-07T09:00:00+07:00', by: 'somying' };
 const approval = { way: 'self-attested-scan', scan: { sha256: 'ab12', uploadedBy: 'somying' } } as const;

@@ -1,24 +1,13 @@
 import { MocError } from '@moc-sdk/core';
 import type { ApprovalWay } from '../input/types.js';
 import { type Approval, approvalWays } from './approval-ways.js';
+import type { ClarificationEvent, SigningRole } from './clarification-event.js';
 import { guardClarification } from './clarification-guard.js';
 import { type Actor, actingFor } from './deputies.js';
 import { dateOf, notAllowed, type RequestContext } from './guard.js';
 import { illegalEvent } from './illegal-event.js';
 
 export type ClarificationStatus = 'draft' | 'awaiting-approval' | 'approved' | 'rejected' | 'deleted';
-
-/** Who signs on the paper, in this order. */
-export type SigningRole = 'supervisor' | 'director';
-
-/** What can happen to a clarification. `id` is made by the sender once per action: a repeat changes nothing. */
-export type ClarificationEvent = { readonly id: string; readonly at: string; readonly by: string } & (
-  | { readonly type: 'submit' }
-  | { readonly type: 'approve'; readonly approval: Approval }
-  | { readonly type: 'sign'; readonly role: SigningRole }
-  | { readonly type: 'reject'; readonly reason: string }
-  | { readonly type: 'delete' }
-);
 
 /** An electronic signature; a deputy's keeps for whom it was made. */
 export interface Signing extends Actor {

@@ -1,11 +1,7 @@
 import { MocError } from '@moc-sdk/core';
 import type { ApprovalWay } from '../input/types.js';
-import {
-  type ClarificationEvent,
-  type ClarificationOptions,
-  type ClarificationState,
-  reduceClarification,
-} from './clarification.js';
+import { type ClarificationOptions, type ClarificationState, reduceClarification } from './clarification.js';
+import type { ClarificationEvent } from './clarification-event.js';
 
 /** Something that a person can do with a clarification now. */
 export type PossibleEvent =
