@@ -1,6 +1,13 @@
 import { type Clock, MocError, systemClock } from '@moc-sdk/core';
 import type { SessionStore } from '@moc-sdk/moc-account-client';
-import type { AccountRecords, FaceTemplates, Jobs, RateLimits, Records } from '@moc-sdk/service/ports';
+import type {
+  AccountRecords,
+  FaceTemplates,
+  Jobs,
+  RateLimits,
+  Records,
+  TerminalInbox,
+} from '@moc-sdk/service/ports';
 import { postgresAccounts } from './accounts/postgres-accounts.js';
 import { type DatabasePlace, openDatabase } from './connect/open-database.js';
 import { postgresFaceTemplates } from './face-templates.js';
@@ -10,6 +17,7 @@ import { type AuditEntry, readAudit } from './records/audit-chain.js';
 import { postgresRecords } from './records/postgres-records.js';
 import { postgresSessions } from './sessions.js';
 import { migrate } from './tables/migrations.js';
+import { postgresTerminals } from './terminals.js';
 
 export interface PostgresOptions {
   database: DatabasePlace;
@@ -33,6 +41,8 @@ export interface Postgres {
   /** Its tables, in a schema of their own, are made at the first use. */
   jobs: Jobs;
   rateLimits: RateLimits;
+  /** What attendance terminals have sent. */
+  terminals: TerminalInbox;
   /** A person's audit trail, oldest first; check it with `firstBrokenEntry`. */
   auditTrail(person: string): Promise<AuditEntry[]>;
   /** Lets running jobs finish first. */
@@ -68,6 +78,7 @@ export async function postgres(options: PostgresOptions): Promise<Postgres> {
     accounts: postgresAccounts(db, clock),
     jobs,
     rateLimits: postgresRateLimits(db, clock),
+    terminals: postgresTerminals(db),
     auditTrail: (person) => readAudit(db, person),
     close: () => jobs.stop().finally(close),
   };

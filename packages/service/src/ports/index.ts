@@ -44,3 +44,10 @@ export type {
   PersonWrites,
   Records,
 } from './records.js';
+export type {
+  TerminalInbox,
+  TerminalLine,
+  TerminalPunch,
+  TerminalPush,
+  TerminalState,
+} from './terminal-inbox.js';

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { firstTables } from './migrations/0001-first-tables.js';
 import { sessionsAndLeases } from './migrations/0002-sessions-and-leases.js';
 import { accounts } from './migrations/0003-accounts.js';
+import { terminals } from './migrations/0004-terminals.js';
 import type { Tables } from './tables.js';
 
 /** In order, never changed once released: a new need is a new entry. */
@@ -9,6 +10,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-sessions-and-leases': sessionsAndLeases,
   '0003-accounts': accounts,
+  '0004-terminals': terminals,
 };
 
 /**

@@ -4,11 +4,12 @@ import type { ClarificationStatus, Signatory } from '@moc-sdk/service/ports';
 import type { JSONColumnType } from 'kysely';
 import type { AccountTables } from './account-tables.js';
 import type { Instant } from './column-types.js';
+import type { TerminalTables } from './terminal-tables.js';
 
 type Half = 'am' | 'pm' | 'day';
 
 /** Every table, as the newest migration leaves it. Those of the records carry the person they belong to. */
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, TerminalTables {
   people: PeopleTable;
   punches: PunchesTable;
   files: FilesTable;
