@@ -18,6 +18,7 @@ import type { IdentityOverrides } from './identity/overrides.js';
 import { isForAccounts, refusedDecision } from './identity/review-gate.js';
 import { decodeKey, keyFile } from './keys.js';
 import { sites } from './sites.js';
+import { composeTerminals } from './terminals.js';
 import { webApp } from './web/web-app.js';
 
 /** The same place seen from `server/` and from the built `dist/`. */
@@ -72,6 +73,8 @@ export async function compose(settings: Settings, options: CompositionOptions): 
     },
   });
   const authenticate = (request: Request) => moc.session(request);
+  const terminals = await composeTerminals(settings.terminals, { store, clock, say, onError });
+  if (terminals) closing.push(terminals.close);
   const service = createService({
     records: store.records,
     faceTemplates: store.faceTemplates,
@@ -79,6 +82,7 @@ export async function compose(settings: Settings, options: CompositionOptions): 
     faces,
     faceKey,
     sites,
+    ...(terminals && { unsynced: terminals.unsynced }),
     baseUrl,
     clock,
     authenticate,
@@ -104,6 +108,7 @@ export async function compose(settings: Settings, options: CompositionOptions): 
   return {
     accounts,
     handler: async (request) => {
+      if (terminals?.owns(request)) return terminals.handler(request);
       if (moc.owns(request)) return moc.handler(request);
       if (isForAccounts(request)) return (await refusedDecision(moc, request)) ?? accounts.handler(request);
       if (/^\/api(\/|$)/.test(new URL(request.url).pathname)) return service.handler(request);

@@ -31,6 +31,8 @@ export interface OpsTaOptions extends IdentityOverrides {
   faceKey?: string;
   /** 32 bytes in base64 that card data and documents are sealed with. Default: a key file in `dataDir`. */
   identityKey?: string;
+  /** A JSON file that names the attendance terminals and whose PIN is whose: the README shows it. Default: none. */
+  terminals?: string;
   /** Where people register and verify themselves. Default: `/account` at the issuer. */
   accountUrl?: string;
   /** Names the outside sources: `MOC_AD_URL` and the others of the README. Default: none. */
@@ -63,6 +65,7 @@ const settingsSchema = z
     baseUrl: origin.optional(),
     faceKey: faceKeys.optional(),
     identityKey: z.base64().optional(),
+    terminals: z.string().min(1).optional(),
     accountUrl: z.url({ protocol: /^https?$/ }).optional(),
     environment: z.record(z.string(), z.string().optional()).default({}),
     demo: z.boolean().default(false),
@@ -107,6 +110,7 @@ export function optionsFromEnvironment(
     baseUrl: text('MOC_BASE_URL'),
     faceKey: text('MOC_FACE_KEY'),
     identityKey: text('MOC_IDENTITY_KEY'),
+    terminals: text('MOC_TERMINALS'),
     accountUrl: text('MOC_ACCOUNT_URL'),
   };
   const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));

@@ -44,6 +44,11 @@ export interface ServiceOptions {
   sites: readonly Site[];
   /** ISO 3166-2 code of the province whose holidays count for people without one. Default `TH-12`, the ministry's. */
   area?: string;
+  /**
+   * Devices that may hold punches which have not arrived, asked for whenever days are worked out: a half that one of
+   * them may still fill is awaited. `unsyncedDevices` of `@moc-sdk/adapters/attlog-push`. Default: none.
+   */
+  unsynced?: () => Promise<readonly { device: string; since?: string }[]>;
   /** Version of the consent text shown before a face is enrolled. Default `1`. */
   consentVersion?: string;
   /** Decides the time of punches and "today". Default the machine's clock. */
@@ -138,6 +143,7 @@ function surroundingsOf(options: ServiceOptions): Surroundings {
     renewFaces: options.renewFaces ?? false,
     sites,
     area: options.area ?? 'TH-12',
+    unsynced: options.unsynced ?? (async () => []),
     consentVersion: options.consentVersion ?? '1',
     clock,
     newId: options.newId ?? (() => crypto.randomUUID()),

@@ -9,11 +9,11 @@ export interface Terminal {
   /** Its serial number, as on its label and in its menu. */
   readonly device: string;
   /** Where it hangs, for people. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** The letter beside its punches. Default `F`. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** Default `Asia/Bangkok`: a terminal tells the time of its wall. */
-  readonly timezone?: string;
+  readonly timezone?: string | undefined;
 }
 
 export interface AttlogPushOptions {

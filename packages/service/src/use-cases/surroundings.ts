@@ -22,6 +22,8 @@ export interface Surroundings {
   sites: readonly Site[];
   /** ISO 3166-2 code whose holidays count for people whose record names no other. */
   area: string;
+  /** Devices that may hold punches which have not arrived. */
+  unsynced: () => Promise<readonly { device: string; since?: string }[]>;
   /** Version of the consent text that must be agreed to before a face is kept. */
   consentVersion: string;
   clock: Clock;
