@@ -17,6 +17,7 @@ export interface AttendanceFigures {
 }
 
 const times = ({ median, min, max }: Spread) => `${whole(median)} × (${whole(min)}–${whole(max)})`;
+const spreadText = ({ median, min, max }: Spread) => `${short(median)} × (${short(min)}–${short(max)})`;
 const millis = ({ median, max }: Spread) => `${median.toFixed(3)} ms (at most ${max.toFixed(3)})`;
 
 export function figuresText(figures: AttendanceFigures, table: TableWriter): string {
@@ -39,7 +40,7 @@ export function figuresText(figures: AttendanceFigures, table: TableWriter): str
           'the same people, halved',
           whole(workers.one.median),
           whole(workers.two.median),
-          `${short(workers.timesAsFast.median)} ×`,
+          spreadText(workers.timesAsFast),
         ],
       ],
     ),

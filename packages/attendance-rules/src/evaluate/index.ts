@@ -10,7 +10,6 @@ export { becauseOf, dayOf } from '../rules/day-of.js';
 export { type DecidedDays, decide } from '../rules/decide.js';
 export { type PreparedFacts, prepareFacts } from '../rules/facts.js';
 export { compileRules, type Rulebook } from '../rules/rulebook.js';
-export { dutyDateOf } from './duty-date.js';
 export { evaluate, evaluateWith } from './evaluate.js';
 export {
   type EvaluatedMonth,

@@ -25,15 +25,20 @@ export function countTaps(
   const from = starts[duty.index] as number;
   const to = starts[duty.index + 1] as number;
   chooseBand(facts, order, from, to, duty, trace);
-  const { times } = facts.taps;
-  duty.count = 0;
+  const { times, anyFailed } = facts.taps;
+  // Read once: this loop sees every punch of everybody.
+  const { midnight, taps } = duty;
+  const opens = midnight + duty.band.opens;
+  const closed = midnight + duty.band.closes + MINUTE;
+  let count = 0;
   for (let place = from; place < to; place++) {
     const tap = order[place] as number;
-    if (isFailedTap(facts.taps, tap)) put(trace, RULE.faceFailed, 0, tap);
-    else if (!isInside(duty.band, (times[tap] as number) - duty.midnight))
-      put(trace, RULE.outsideWindow, 0, tap);
-    else duty.taps[duty.count++] = tap;
+    const time = times[tap] as number;
+    if (anyFailed && isFailedTap(facts.taps, tap)) put(trace, RULE.faceFailed, 0, tap);
+    else if (time < opens || time >= closed) put(trace, RULE.outsideWindow, 0, tap);
+    else taps[count++] = tap;
   }
+  duty.count = count;
 }
 
 function chooseBand(

@@ -1,6 +1,6 @@
 import type { Because } from '../because.js';
 import type { Day, Slot, SlotCode } from '../day.js';
-import type { Holiday, PunchInput } from '../input/types.js';
+import type { PunchInput } from '../input/types.js';
 import { CELL, cellAt, codeOf, fillOfState, isEmployed, isWorking } from './cells.js';
 import { dateText } from './civil-time.js';
 import type { DecidedDays } from './decide.js';
@@ -20,33 +20,18 @@ export function dayOf(decided: DecidedDays, index: number): Day {
   const state = numbers[cell + CELL.state] as number;
   const date = dateText(facts.firstDay + index);
   const because = readTrace(decided, index, date);
-  return newDay(
-    date,
-    isWorking(state),
-    isEmployed(state) ? facts.calendar.holidays[index] : undefined,
-    slotOf(
-      facts,
-      state,
-      IN,
-      numbers[cell + CELL.tap + IN] as number,
-      numbers[cell + CELL.late] as number,
-      date,
-      because,
-    ),
-    slotOf(
-      facts,
-      state,
-      OUT,
-      numbers[cell + CELL.tap + OUT] as number,
-      numbers[cell + CELL.early] as number,
-      date,
-      because,
-    ),
-    fillOfState(state),
-    numbers[cell + CELL.late] as number,
-    numbers[cell + CELL.early] as number,
-    because,
-  );
+  const holiday = isEmployed(state) ? facts.calendar.holidays[index] : undefined;
+  const lateMinutes = numbers[cell + CELL.late] as number;
+  const earlyMinutes = numbers[cell + CELL.early] as number;
+  const tap = cell + CELL.tap;
+  const upper = slotOf(facts, state, IN, numbers[tap + IN] as number, lateMinutes, date, because);
+  const lower = slotOf(facts, state, OUT, numbers[tap + OUT] as number, earlyMinutes, date, because);
+  const working = isWorking(state);
+  const fill = fillOfState(state);
+  // Two literals: an object that is spread into another costs as much as the rest of the day.
+  return holiday
+    ? { date, working, holiday, in: upper, out: lower, fill, lateMinutes, earlyMinutes, because }
+    : { date, working, in: upper, out: lower, fill, lateMinutes, earlyMinutes, because };
 }
 
 /**
@@ -56,22 +41,6 @@ export function dayOf(decided: DecidedDays, index: number): Day {
  */
 export function becauseOf(decided: DecidedDays, index: number): Because[] {
   return readTrace(decided, index, dateText(decided.facts.firstDay + index));
-}
-
-function newDay(
-  date: string,
-  working: boolean,
-  holiday: Holiday | undefined,
-  upper: Slot,
-  lower: Slot,
-  fill: Day['fill'],
-  lateMinutes: number,
-  earlyMinutes: number,
-  because: Because[],
-): Day {
-  return holiday
-    ? { date, working, holiday, in: upper, out: lower, fill, lateMinutes, earlyMinutes, because }
-    : { date, working, in: upper, out: lower, fill, lateMinutes, earlyMinutes, because };
 }
 
 function slotOf(

@@ -56,8 +56,8 @@ export function tapText({ times, punches }: Taps, tap: number, origin: CivilSeco
 }
 
 /** All of it, the instant first: any order of the input gives the same. */
-function textOf({ punch: { at, ...more } }: QuarantinedPunch): string {
-  return at + JSON.stringify(Object.entries(more).sort(([a], [b]) => byText(a, b)));
+function textOf({ punch }: QuarantinedPunch): string {
+  return punch.at + JSON.stringify(punch, Object.keys(punch).sort());
 }
 
 function impossible(at: CivilSeconds, asOf: CivilSeconds): QuarantinedPunch['reason'] | undefined {

@@ -27,7 +27,7 @@ export const holidayNames = {
 /** Names of days that the cabinet added by resolution, for the country or for an area. */
 export const specialNames = {
   chineseNewYear: { th: 'วันตรุษจีน', en: 'Chinese New Year' },
-  apec: { th: 'วันหยุดราชการช่วงการประชุมเอเปค', en: 'APEC meeting' },
+  apec: { th: 'การประชุมเอเปค', en: 'APEC meeting' },
   north: { th: 'ประเพณีไหว้พระธาตุ', en: 'Homage to the Phra That' },
   northeast: { th: 'ประเพณีงานบุญบั้งไฟ', en: 'Bun Bang Fai' },
   south: { th: 'ประเพณีสารทเดือนสิบ', en: 'Festival of the Tenth Lunar Month' },
