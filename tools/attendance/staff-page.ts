@@ -24,7 +24,7 @@ Find the cell that looks like yours and follow its title.`,
   cell: { th: 'ช่อง', en: 'Cell' },
   story: { th: 'เกิดอะไรขึ้น', en: 'What happened' },
   why: { th: 'ระบบอธิบายว่า:', en: 'The system says:' },
-  todo: { th: 'ต้องทำอะไร:', en: 'What to do:' },
+  whatToDo: { th: 'ต้องทำอะไร:', en: 'What to do:' },
   end: {
     th: `ไม่พบเรื่องของท่าน? เปิดวันนั้นในปฏิทิน ระบบบอกเหตุผลของวันนั้นให้ทีละข้อ ถ้ายังไม่ตรงกับที่เกิดขึ้นจริง แจ้งฝ่ายบุคคลพร้อมวันที่และเวลา`,
     en: `Your story is not here? Open the day in the calendar: it gives its reasons one by one. If they are not what happened,
@@ -89,7 +89,7 @@ function storyText(story: Story, language: Language): string[] {
     `<table><tr><td valign="top">${picture(story, language)}</td><td valign="top">`,
     words.why[language],
     sentences.map((sentence) => `- ${sentence}`).join('\n'),
-    `**${words.todo[language]}** ${story.advice[language]}`,
+    `**${words.whatToDo[language]}** ${story.advice[language]}`,
     '</td></tr></table>',
   ];
 }
