@@ -39,7 +39,7 @@ const push = (body: string) =>
 it('takes what a terminal pushes, and makes punches of it when the person signs in later', async () => {
   const path = await written({ terminals: [{ device: 'CQUJ1', name: 'ประตูหน้า' }], employees: 'pins.csv' });
   const first = await composeTerminals(path, around());
-  expect(await first?.unsynced()).toEqual([{ device: 'CQUJ1' }]);
+  expect(await first?.unsynced()).toEqual([{ device: 'CQUJ1', since: '2026-11-24T17:00:00+07:00' }]);
   const answer = await first?.handler(push('7\t2026-11-24 08:20:00\t0\t1\t0\n'));
   expect([answer?.status, await answer?.text()]).toEqual([200, 'OK: 1']);
   await first?.close();

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { attlogPush, type Terminal, takeOver, unsyncedDevices } from '@moc-sdk/adapters/attlog-push';
 import type { Postgres } from '@moc-sdk/adapters/postgres';
 import { type EmployeeMap, readEmployeeMap } from '@moc-sdk/attendance-rules/import';
-import { type Clock, MocError } from '@moc-sdk/core';
+import { type Clock, MocError, toBangkokIso } from '@moc-sdk/core';
 import * as z from 'zod';
 
 const fileSchema = z.strictObject({
@@ -59,10 +59,12 @@ export async function composeTerminals(
     work = work.catch(onError);
   };
   takeOverNext();
+  // One that was just written into the file says nothing about months before.
+  const neverHeardSince = toBangkokIso(clock.now());
   const push = attlogPush({ inbox, terminals, clock, onError, onKept: takeOverNext });
   return {
     ...push,
-    unsynced: () => unsyncedDevices({ inbox, terminals, now: clock.now() }),
+    unsynced: () => unsyncedDevices({ inbox, terminals, now: clock.now(), neverHeardSince }),
     close: () => work,
   };
 }

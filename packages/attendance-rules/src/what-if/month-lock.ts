@@ -2,6 +2,7 @@ import { addDays } from '@moc-sdk/core';
 import { defaultRegulation } from '../data/default-regulation.js';
 import type { Regulation } from '../input/types.js';
 import { lastDateOf } from '../rules/civil-time.js';
+import { regulationOn } from '../rules/regulation-on.js';
 
 /**
  * The first date on which a month is locked: `lockMonthAfterDays` of the regulation that is in force on the month's last
@@ -20,10 +21,7 @@ export function lockDateOf(
   regulations: readonly Regulation[] = [defaultRegulation],
 ): string | undefined {
   const last = lastDateOf(month);
-  const inForce = [...regulations]
-    .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
-    .find(({ validFrom }) => validFrom <= last);
-  const days = inForce?.lockMonthAfterDays;
+  const days = regulationOn(last, regulations)?.lockMonthAfterDays;
   return days === undefined ? undefined : addDays(last, days + 1);
 }
 

@@ -1,6 +1,7 @@
 import { addDays } from '@moc-sdk/core';
 import type { Regulation } from '../input/types.js';
 import { dateText, readDay } from '../rules/civil-time.js';
+import { regulationOn } from '../rules/regulation-on.js';
 import type { Rulebook } from '../rules/rulebook.js';
 
 /** Days looked at in one step for the next working day. */
@@ -26,16 +27,10 @@ export function deadlineOf(
   rulebook: Rulebook,
   area?: string,
 ): string | undefined {
-  const { deadlineDays, deadlineCounts } = inForceOn(date, regulations)?.clarification ?? {};
+  const { deadlineDays, deadlineCounts } = regulationOn(date, regulations)?.clarification ?? {};
   if (deadlineDays === undefined) return undefined;
   if (deadlineCounts !== 'working-days') return addDays(date, deadlineDays);
   return workingDaysLater(readDay(date), deadlineDays, rulebook, area);
-}
-
-function inForceOn(date: string, regulations: readonly Regulation[]): Regulation | undefined {
-  return [...regulations]
-    .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
-    .find(({ validFrom, validTo = '9999-12-31' }) => validFrom <= date && date <= validTo);
 }
 
 function workingDaysLater(day: number, count: number, rulebook: Rulebook, area: string | undefined): string {
