@@ -1,5 +1,5 @@
 import type { TerminalInbox } from '@moc-sdk/service/ports';
-import type { Visit } from './attlog-push.js';
+import type { Visit } from './visit.js';
 
 /** Seconds between tries after a failure, and between polls. */
 const ERROR_DELAY = 30;

@@ -3,7 +3,8 @@
  *
  * @module
  */
-export { type AttlogPush, type AttlogPushOptions, attlogPush, type Terminal } from './attlog-push.js';
+export { type AttlogPush, attlogPush } from './attlog-push.js';
 export { memoryInbox } from './memory-inbox.js';
+export type { AttlogPushOptions, Terminal } from './options.js';
 export { type TakenOver, type TakeOverOptions, takeOver } from './take-over.js';
 export { type UnsyncedOptions, unsyncedDevices } from './unsynced-devices.js';

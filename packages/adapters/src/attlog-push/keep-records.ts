@@ -1,5 +1,6 @@
 import { parseLogText } from '@moc-sdk/attendance-rules/import';
-import type { AttlogPushOptions, Visit } from './attlog-push.js';
+import type { AttlogPushOptions } from './options.js';
+import type { Visit } from './visit.js';
 
 /** A terminal's mark is a number; anything else is no mark. */
 const STAMP = /^\d{1,20}$/;

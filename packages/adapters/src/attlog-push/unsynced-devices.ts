@@ -1,5 +1,5 @@
 import type { TerminalInbox } from '@moc-sdk/service/ports';
-import type { Terminal } from './attlog-push.js';
+import type { Terminal } from './options.js';
 
 export interface UnsyncedOptions {
   readonly inbox: TerminalInbox;
