@@ -117,7 +117,7 @@ function rightsIn(
   if (kind === 'sick') return fixed(rights.sick.perYear);
   if (kind === 'personal') {
     const { perYear, inFirstYear } = rights.personal;
-    return fixed(serviceFrom > year.from ? inFirstYear : perYear);
+    return fixed(serviceFrom >= year.from ? inFirstYear : perYear);
   }
   const { perYear, afterMonths, most, mostAfterLongService, longServiceYears } = rights.vacation;
   const hasServedLong = monthsLater(serviceFrom, 12 * longServiceYears) <= year.from;
@@ -142,7 +142,11 @@ function monthsLater(date: string, months: number): string {
   return readDate(sameDay) === undefined ? lastDateOf(month) : sameDay;
 }
 
-function refuseImpossible({ fiscalYear, serviceFrom, carriedOver = 0 }: LeaveBalanceInput): void {
+function refuseImpossible(input: LeaveBalanceInput): void {
+  const { kind, fiscalYear, serviceFrom, carriedOver = 0, leave, kinds = leaveKinds } = input;
+  if (!Object.hasOwn(leaveRights, kind))
+    throw invalid('kind', `is none of ${Object.keys(leaveRights).join(', ')}`);
+  for (const each of leave) if (each.kind === kind) kindOf(each, kinds);
   if (!Number.isInteger(fiscalYear) || fiscalYear < 2500 || fiscalYear > 2700) {
     throw invalid('fiscalYear', 'is no year of the Buddhist era, e.g. 2570');
   }

@@ -1,6 +1,6 @@
 import { AttendanceError } from '@moc-sdk/core/attendance-errors';
 import type { LeaveInput } from '../input/types.js';
-import { readDay } from '../rules/civil-time.js';
+import { readDate, readDay } from '../rules/civil-time.js';
 import { compileRules, type Rulebook } from '../rules/rulebook.js';
 import { asDays, halfDaysOf } from './half-days.js';
 import { type LeaveKind, leaveKinds } from './leave-kinds.js';
@@ -18,7 +18,7 @@ export interface LeaveOptions {
 /**
  * How many days a leave counts: by working days or by all days between, as its kind says. Halves count 0.5.
  *
- * @throws MocError `attendance/invalid-input`: the kind is not known, the leave ends before it begins, or half a
+ * @throws MocError `attendance/invalid-input`: the kind is not known, a date is none, the leave ends before it begins, or half a
  * day of a kind that has whole days only
  *
  * @example
@@ -38,6 +38,15 @@ export function kindOf(leave: LeaveInput, kinds: readonly LeaveKind[]): LeaveKin
   const kind = kinds.find((each) => each.kind === leave.kind);
   if (!kind) {
     throw invalidLeave('kind', `is none of ${kinds.map((each) => each.kind).join(', ')}`, leave);
+  }
+  for (const end of ['from', 'to'] as const) {
+    const isDate = readDate(leave[end]) !== undefined && leave[end].length === 10;
+    if (!isDate || Number(leave[end].slice(0, 4)) > 2400) {
+      throw invalidLeave(end, 'is not a date, written YYYY-MM-DD (common era)', leave);
+    }
+  }
+  if (!['am', 'pm', 'day'].includes(leave.half ?? 'day')) {
+    throw invalidLeave('half', 'is none of am, pm, day', leave);
   }
   if (leave.to < leave.from) throw invalidLeave('to', `is before ${leave.from}, the day it begins`, leave);
   const isHalf = leave.half === 'am' || leave.half === 'pm';

@@ -57,7 +57,24 @@ describe('days of leave', () => {
     expect(leaveDays(leave('vacation', '2026-12-04', '2026-12-08'), { rulebook: sixDays })).toBe(4);
   });
 
+  it.each(['2026-02-30', '2569-12-04', 'garbage', '2026-12-4'])(
+    'from %s are refused, never counted',
+    (from) => {
+      expect(() => leaveDays(leave('vacation', from, '2026-12-08'))).toThrow(refusal('from is not a date'));
+      const record = { kind: 'vacation' as const, fiscalYear: 2570, serviceFrom: '2020-01-01' };
+      expect(() => leaveBalance({ ...record, leave: [leave('vacation', from)] })).toThrow(
+        refusal('from is not a date'),
+      );
+    },
+  );
+
   it('are refused where the leave cannot be', () => {
+    expect(() => leaveDays(leave('sick', '2026-12-08', '2026-12-08', { half: 'evening' as 'am' }))).toThrow(
+      refusal('half is none of'),
+    );
+    expect(() =>
+      leaveBalance({ kind: 'maternity' as 'sick', fiscalYear: 2570, serviceFrom: '2020-01-01', leave: [] }),
+    ).toThrow(refusal('kind: is none of'));
     expect(() => leaveDays(leave('holiday', '2026-12-08'))).toThrow(
       refusal('kind is none of sick, maternity'),
     );
@@ -91,6 +108,11 @@ describe('the balance of a fiscal year', () => {
     ['none with less', { serviceFrom: '2027-04-02' }, 0],
     ['none before the service', { serviceFrom: '2027-10-01' }, 0],
     ['personal leave', { kind: 'personal' }, 45],
+    [
+      'personal leave of who begins on the first day of the year',
+      { kind: 'personal', serviceFrom: '2026-10-01' },
+      15,
+    ],
     ['personal leave in the first year', { kind: 'personal', serviceFrom: '2026-11-02' }, 15],
     ['sick leave', { kind: 'sick' }, 60],
     ['sick leave does not carry over', { kind: 'sick', carriedOver: 10 }, 60],

@@ -96,6 +96,36 @@ describe('who may do what', () => {
   });
 });
 
+describe('a forged approval is refused', () => {
+  const both = approveBy('signatures', { supervisor: 'chief', director: 'director' });
+
+  it.each(['stranger', 'director', 'chief', 'somying'])('%s cannot say that two have signed', (by) => {
+    expect(refusalOf(event(by, both))).not.toBe('taken');
+  });
+
+  it('a deputy of both signs for one of them', () => {
+    const deputies = ['chief', 'director'].map((actsFor) => ({
+      person: 'deputy',
+      actsFor,
+      from: '2022-12-05',
+      to: '2022-12-09',
+    }));
+    const around = { context: { ...context, deputies } };
+    const half = reduceClarification(waiting, event('deputy', sign('supervisor')), around);
+    expect(() => reduceClarification(half, event('deputy', sign('director')), around)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ reason: 'already-signed' }) }),
+    );
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('an event of the type %s is none', (type) => {
+    expect(refusalOf(event('somying', { type }))).toBe('attendance/illegal-event');
+  });
+
+  it('an instant that is none is said to be so', () => {
+    expect(refusalOf(event('somying', submit, 'soon'), newClarification)).toBe('attendance/invalid-input');
+  });
+});
+
 describe('two signatures', () => {
   it('the supervisor’s, then the director’s, approve; who acted for whom is kept', () => {
     const half = take(waiting, event('deputy', sign('supervisor')));

@@ -80,7 +80,8 @@ export function reduceClarification(
   { acceptedWays, context }: ClarificationOptions = {},
 ): ClarificationState {
   if (state.applied.includes(event.id)) return state;
-  const status = clarificationTransitions[state.status][event.type];
+  const steps = clarificationTransitions[state.status];
+  const status = Object.hasOwn(steps, event.type) ? steps[event.type] : undefined;
   if (!status) throw illegalEvent(event.type, state.status);
   const way =
     event.type === 'approve' ? event.approval.way : event.type === 'sign' ? 'signatures' : undefined;
@@ -109,6 +110,9 @@ function signed(
   const supervisor = before.find(({ role }) => role === 'supervisor');
   const isNext = event.role === 'supervisor' ? !supervisor : supervisor !== undefined;
   if (!isNext) throw notAllowed(event, 'not-in-order');
+  const isOnePerson = context?.supervisor !== undefined && context.supervisor === context.director;
+  // A deputy of both signs for one of them: two signatures are of two people.
+  if (supervisor?.by === event.by && !isOnePerson) throw notAllowed(event, 'already-signed');
   const actor = actingFor(context?.[event.role] ?? event.by, event.by, dateOf(event), context?.deputies);
   const signatures = [...before, { ...(actor ?? { by: event.by }), role: event.role, at: event.at }];
   if (event.role === 'supervisor' || !supervisor) return { ...state, signatures };

@@ -25,7 +25,8 @@ export type Refusal =
   | 'own-request'
   | 'not-a-reviewer'
   | 'not-the-signatory'
-  | 'not-in-order';
+  | 'not-in-order'
+  | 'already-signed';
 
 export interface Happening {
   readonly type: string;
@@ -35,11 +36,18 @@ export interface Happening {
 
 /** The date of an event in Bangkok. */
 export function dateOf({ at }: Happening): string {
-  return bangkokDate(new Date(at));
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) {
+    throw new MocError('attendance/invalid-input', {
+      details: { problem: 'at: is not an instant, e.g. "2022-12-07T09:00:00+07:00"' },
+    });
+  }
+  return bangkokDate(date);
 }
 
-export function notAllowed({ by, type }: Happening, reason: Refusal): MocError {
-  return new MocError('attendance/not-allowed', { details: { by, event: type, reason } });
+/** Nothing of who it was stands in it: an app may know people by a number that is nobody else's business. */
+export function notAllowed({ type }: Happening, reason: Refusal): MocError {
+  return new MocError('attendance/not-allowed', { details: { event: type, reason } });
 }
 
 export function onlyAuthor(event: Happening, { author }: RequestContext): void {

@@ -38,7 +38,8 @@ export function reduceTravel(
   { context }: { readonly context?: RequestContext } = {},
 ): TravelState {
   if (state.applied.includes(event.id)) return state;
-  const status = travelTransitions[state.status][event.type];
+  const steps = travelTransitions[state.status];
+  const status = Object.hasOwn(steps, event.type) ? steps[event.type] : undefined;
   if (!status) throw illegalEvent(event.type, state.status);
   if (context) {
     onlyAuthor(event, context);

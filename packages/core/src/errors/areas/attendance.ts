@@ -22,7 +22,7 @@ export const attendanceErrors = /* @__PURE__ */ (() =>
     },
     'attendance/not-allowed': {
       status: 403,
-      message: '{by} may not do {event}.',
+      message: 'This person may not do {event}.',
       hint: '`details.reason` says which guard refused.',
     },
     'attendance/deadline-passed': {
